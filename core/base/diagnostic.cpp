@@ -1,0 +1,39 @@
+#include "base/diagnostic.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/message.h"
+
+namespace jianbao {
+
+Severity severity(Diagnostic const& diagnostic) {
+  Message const* message = find_message(diagnostic.id);
+  return message ? message->severity : Severity::error;
+}
+
+void Diagnostics::add(Diagnostic diagnostic) {
+  if (severity(diagnostic) == Severity::error) ++errors_;
+  items_.push_back(std::move(diagnostic));
+}
+
+void Diagnostics::add(std::string_view id, std::initializer_list<std::string_view> arguments,
+                      Place place) {
+  add(Diagnostic{std::string(id), {arguments.begin(), arguments.end()}, std::move(place), {}});
+}
+
+void Diagnostics::append(Diagnostics const& other) {
+  items_.insert(items_.end(), other.items_.begin(), other.items_.end());
+  errors_ += other.errors_;
+}
+
+std::vector<Diagnostic> Diagnostics::sorted() const {
+  std::vector<Diagnostic> result = items_;
+  std::stable_sort(result.begin(), result.end(), [](Diagnostic const& a, Diagnostic const& b) {
+    return std::tie(a.place.file, a.place.line, a.place.column) <
+           std::tie(b.place.file, b.place.line, b.place.column);
+  });
+  return result;
+}
+
+}  // namespace jianbao

@@ -1,0 +1,92 @@
+#include "base/files.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <system_error>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace jianbao {
+
+namespace {
+
+constexpr off_t largest_file = off_t{1} << 30;
+
+Diagnostic unreadable(std::string const& path, std::string reason) {
+  return {"file.unreadable", {std::move(reason)}, {.file = path}, {}};
+}
+
+struct Descriptor {
+  int fd;
+  ~Descriptor() {
+    if (fd >= 0) ::close(fd);
+  }
+};
+
+}  // namespace
+
+Result<std::string> DiskFiles::read(std::string const& path) const {
+  // O_NONBLOCK: a FIFO given as input must not hang the program.
+  Descriptor const file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)};
+  if (file.fd < 0) return unreadable(path, std::generic_category().message(errno));
+  struct stat status {};
+  if (::fstat(file.fd, &status) != 0)
+    return unreadable(path, std::generic_category().message(errno));
+  if (!S_ISREG(status.st_mode)) return unreadable(path, "not a plain file");
+  if (status.st_size > largest_file) return unreadable(path, "larger than 1 GiB");
+  std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
+  std::size_t done = 0;
+  while (done < bytes.size()) {
+    ssize_t const got = ::read(file.fd, bytes.data() + done, bytes.size() - done);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return unreadable(path, std::generic_category().message(errno));
+    if (got == 0) break;
+    done += static_cast<std::size_t>(got);
+  }
+  bytes.resize(done);
+  return bytes;
+}
+
+bool DiskFiles::exists(std::string const& path) const {
+  std::error_code ignored;
+  return std::filesystem::is_regular_file(path, ignored);
+}
+
+std::vector<std::string> DiskFiles::list(std::string const& folder) const {
+  std::vector<std::string> names;
+  std::error_code failed;
+  for (auto const& entry : std::filesystem::directory_iterator(folder, failed))
+    if (std::error_code ignored; entry.is_regular_file(ignored))
+      names.push_back(entry.path().filename().string());
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+Result<std::string> MemoryFiles::read(std::string const& path) const {
+  auto const found = contents.find(path);
+  if (found == contents.end()) return unreadable(path, "no such file");
+  return found->second;
+}
+
+bool MemoryFiles::exists(std::string const& path) const { return contents.contains(path); }
+
+std::vector<std::string> MemoryFiles::list(std::string const& folder) const {
+  std::vector<std::string> names;
+  std::string const prefix = folder + "/";
+  for (auto const& [path, bytes] : contents)
+    if (path.starts_with(prefix) && path.find('/', prefix.size()) == std::string::npos)
+      names.push_back(path.substr(prefix.size()));
+  return names;
+}
+
+std::string beside(std::string_view file, std::string_view relative) {
+  std::filesystem::path const path(relative);
+  if (path.is_absolute()) return std::string(relative);
+  return (std::filesystem::path(file).parent_path() / path).lexically_normal().string();
+}
+
+}  // namespace jianbao

@@ -1,0 +1,16 @@
+#include "base/messages/tables.h"
+
+namespace jianbao::messages {
+
+namespace {
+
+// id, severity, English, Chinese, hint in English, hint in Chinese.
+constexpr Message rows[] = {
+    {"report.internal", Severity::error, "internal error: {0}", "内部错误：{0}", "", ""},
+};
+
+}  // namespace
+
+std::span<Message const> const report = rows;
+
+}  // namespace jianbao::messages

@@ -1,0 +1,19 @@
+// The message tables of the rooms; message.cpp joins them.
+#pragma once
+
+#include <span>
+
+#include "base/message.h"
+
+namespace jianbao::messages {
+
+extern std::span<Message const> const base;
+extern std::span<Message const> const data;
+extern std::span<Message const> const script;
+extern std::span<Message const> const font;
+extern std::span<Message const> const layout;
+extern std::span<Message const> const report;
+extern std::span<Message const> const pdf;
+extern std::span<Message const> const chart;
+
+}  // namespace jianbao::messages

@@ -1,0 +1,64 @@
+#include "chart/draw.h"
+
+#include <fmt/format.h>
+
+#include "base/utf8.h"
+#include "chart/check.h"
+#include "chart/drawing.h"
+#include "line/text.h"
+
+namespace jianbao::chart {
+
+namespace {
+
+void draw_type(Drawing& drawing) {
+  switch (drawing.chart.type) {
+    case doc::ChartType::column: return draw_columns(drawing);
+    case doc::ChartType::bar: return draw_bars(drawing);
+    case doc::ChartType::line: return draw_lines(drawing);
+  }
+}
+
+Length height_of(Drawing& drawing) {
+  doc::Chart const& chart = drawing.chart;
+  if (chart.height_mm > 0) return Length::mm(chart.height_mm);
+  if (chart.type == doc::ChartType::bar) return natural_bar_height(drawing);
+  // 5 : 2 is calm in a text column.
+  return drawing.size.height > Length{} ? drawing.size.height : drawing.size.width.times(2, 5);
+}
+
+void report(Drawing const& drawing, Place const& place, Diagnostics& out) {
+  if (drawing.too_small)
+    out.add("chart.too-small",
+            {drawing.chart.title, fmt::format("{:.0f}", drawing.size.width.to_mm()),
+             fmt::format("{:.0f}", drawing.size.height.to_mm())},
+            place);
+  if (drawing.categories_dropped) out.add("chart.categories-dropped", {drawing.chart.title}, place);
+  for (line::Missing const& missing : drawing.letters.missing())
+    out.add("chart.character",
+            {utf8::encode(missing.code), fmt::format("U+{:04X}", static_cast<std::uint32_t>(missing.code)),
+             missing.role},
+            place);
+}
+
+}  // namespace
+
+ChartBox draw(DrawRequest const& request, Place const& place, Diagnostics& out) {
+  if (!check(request.chart, place, out)) return {};
+  Drawing drawing{request.chart, request.style, request.box, {request.style, request.set_label}};
+  drawing.size.height = height_of(drawing);
+  draw_type(drawing);
+  report(drawing, place, out);
+  if (drawing.too_small) return {};
+  return {std::move(drawing.items), drawing.size};
+}
+
+ChartBox draw(doc::Chart const& chart, Size box, ChartStyle const& style, font::FontSet const& fonts,
+              Place const& place, Diagnostics& out) {
+  auto const set = [&fonts](std::vector<line::Span> const& spans) {
+    return line::set_label(fonts, spans);
+  };
+  return draw(DrawRequest{chart, box, style, set}, place, out);
+}
+
+}  // namespace jianbao::chart

@@ -1,0 +1,82 @@
+#include "chart/place_labels.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace jianbao::chart {
+
+namespace {
+
+bool is_free(Box const& area, Obstacles const& obstacles, std::vector<PlacedLabel> const& placed) {
+  if (!inside(area, obstacles.within)) return false;
+  Length const air = Length::pt(1);
+  Box const wide = {area.left - air, area.top, area.right + air, area.bottom};
+  auto const hits_label = [&](PlacedLabel const& other) { return overlap(wide, other.area); };
+  auto const hits_box = [&](Box const& other) { return overlap(area, other); };
+  auto const hits_line = [&](Line const& line) { return crosses(line, area); };
+  return std::none_of(placed.begin(), placed.end(), hits_label) &&
+         std::none_of(obstacles.boxes.begin(), obstacles.boxes.end(), hits_box) &&
+         std::none_of(obstacles.lines.begin(), obstacles.lines.end(), hits_line);
+}
+
+// Twice the area of the triangle, its sign the side of the line the point lies on.
+double side(Line const& line, Point point) {
+  return (line.to.x - line.from.x).to_pt() * (point.y - line.from.y).to_pt() -
+         (line.to.y - line.from.y).to_pt() * (point.x - line.from.x).to_pt();
+}
+
+}  // namespace
+
+bool crosses(Line const& line, Box const& box) {
+  Box const extent = box_between(line.from, line.to);
+  // A level or upright line has an extent without area, which overlap() does not see.
+  if (extent.right < box.left || box.right < extent.left || extent.bottom < box.top ||
+      box.bottom < extent.top)
+    return false;
+  double const corners[] = {side(line, {box.left, box.top}), side(line, {box.right, box.top}),
+                            side(line, {box.right, box.bottom}), side(line, {box.left, box.bottom})};
+  auto const [least, most] = std::minmax_element(std::begin(corners), std::end(corners));
+  return *least <= 0 && *most >= 0;
+}
+
+std::vector<PlacedLabel> place_labels(std::vector<Candidate> const& candidates,
+                                      Obstacles const& obstacles) {
+  std::vector<std::size_t> order(candidates.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::reverse(order.begin(), order.end());
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return candidates[a].importance > candidates[b].importance;
+  });
+  std::vector<PlacedLabel> placed;
+  for (std::size_t const index : order) {
+    Candidate const& candidate = candidates[index];
+    for (Point const& spot : candidate.spots) {
+      Box const area = area_of(candidate.label, spot, Anchor::centre);
+      if (!is_free(area, obstacles, placed)) continue;
+      placed.push_back({candidate.label, spot, area});
+      break;
+    }
+  }
+  return placed;
+}
+
+int importance(doc::ChartSeries const& series, std::size_t category) {
+  std::optional<std::size_t> first, last, least, greatest;
+  for (std::size_t i = 0; i < series.points.size(); ++i) {
+    auto const& value = series.points[i].value;
+    if (!value) continue;
+    if (!first) first = i;
+    last = i;
+    if (!least || *value < *series.points[*least].value) least = i;
+    if (!greatest || *value > *series.points[*greatest].value) greatest = i;
+  }
+  doc::ChartPoint const& point = series.points[category];
+  if (point.marked) return 6;
+  if (last == category) return 5;
+  if (greatest == category) return 4;
+  if (least == category) return 3;
+  if (first == category) return 2;
+  return point.target || point.provisional ? 1 : 0;
+}
+
+}  // namespace jianbao::chart

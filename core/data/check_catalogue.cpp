@@ -1,0 +1,137 @@
+#include "data/check_catalogue.h"
+
+#include "data/likely_id.h"
+
+#include <map>
+#include <set>
+
+namespace jianbao::data {
+
+namespace {
+
+constexpr std::size_t most_sources = 65535;  // SourceId has 16 bits
+
+Place const& place_of(EntryPlaces const& places, std::size_t entry, std::string_view field) {
+  for (auto const& [name, place] : places[entry])
+    if (name == field) return place;
+  return places[entry].front().second;
+}
+
+// A field of each entry that must be there once, read through `text_of`.
+template <typename Items, typename TextOf>
+void check_unique(Items const& items, std::string_view field, EntryPlaces const& places,
+                  TextOf const& text_of, Diagnostics& out) {
+  std::map<std::string_view, std::size_t> first;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    std::string_view const text = text_of(items[i]);
+    if (text.empty()) continue;
+    auto const [at, fresh] = first.try_emplace(text, i);
+    if (fresh) continue;
+    out.add({"data.duplicate-id",
+             {std::string(field), std::string(text)},
+             place_of(places, i, field),
+             {place_of(places, at->second, field)}});
+  }
+}
+
+template <typename Items>
+void check_ids(Items const& items, EntryPlaces const& places, Diagnostics& out) {
+  check_unique(
+      items, "id", places, [](auto const& item) { return std::string_view(item.id); }, out);
+}
+
+// A reference: the field's name, what it holds, and the list it leads into.
+template <typename Targets>
+struct Reference {
+  std::string_view field;
+  std::string_view text;
+  Targets const& targets;
+  std::set<std::string_view> const& ids;
+};
+
+template <typename Targets>
+bool check_reference(Reference<Targets> const& reference, Place const& place, Diagnostics& out) {
+  if (reference.text.empty() || reference.ids.contains(reference.text)) return true;
+  std::string const likely = likely_id(reference.text, reference.targets);
+  out.add(likely.empty() ? "data.unknown-id" : "data.misspelt-id",
+          {reference.field, reference.text, likely}, place);
+  return false;
+}
+
+template <typename Items>
+std::set<std::string_view> ids_of(Items const& items) {
+  std::set<std::string_view> ids;
+  for (auto const& item : items)
+    ids.insert(item.id);
+  return ids;
+}
+
+// Whoever walks up from an entry must arrive: each circle is reported once, at the entry that comes
+// first in the list.
+template <typename Items, typename Above>
+void check_circles(Items const& items, std::string_view field, EntryPlaces const& places,
+                   Above const& above, Diagnostics& out) {
+  std::map<std::string_view, std::size_t> index;
+  for (std::size_t i = 0; i < items.size(); ++i)
+    index.try_emplace(items[i].id, i);
+  std::vector<std::size_t> walk_of(items.size(), 0);  // the walk (start + 1) that came by first
+  for (std::size_t start = 0; start < items.size(); ++start) {
+    std::size_t at = start;
+    while (walk_of[at] == 0) {
+      walk_of[at] = start + 1;
+      auto const next = index.find(above(items[at]));
+      if (next == index.end()) break;
+      at = next->second;
+      if (walk_of[at] != start + 1) continue;
+      out.add("data.circle", {field, items[at].id}, place_of(places, at, field));
+    }
+  }
+}
+
+void check_regions(Dataset const& dataset, EntryPlaces const& places, Diagnostics& out) {
+  auto const& regions = dataset.regions;
+  auto const ids = ids_of(regions);
+  check_ids(regions, places, out);
+  check_unique(
+      regions, "code", places, [](Region const& r) { return std::string_view(r.code); }, out);
+  for (std::size_t i = 0; i < regions.size(); ++i)
+    check_reference(Reference<std::vector<Region>>{"parent", regions[i].parent, regions, ids},
+                    place_of(places, i, "parent"), out);
+  check_circles(
+      regions, "parent", places, [](Region const& r) { return std::string_view(r.parent); }, out);
+}
+
+void check_indicators(Dataset const& dataset, EntryPlaces const& places, Diagnostics& out) {
+  auto const& indicators = dataset.indicators;
+  auto const ids = ids_of(indicators);
+  auto const themes = ids_of(dataset.themes);
+  check_ids(indicators, places, out);
+  for (std::size_t i = 0; i < indicators.size(); ++i) {
+    Indicator const& one = indicators[i];
+    check_reference(Reference<std::vector<Theme>>{"theme", one.theme, dataset.themes, themes},
+                    place_of(places, i, "theme"), out);
+    using Field = std::pair<std::string_view, std::string_view>;
+    for (auto const& [field, text] :
+         {Field{"part_of", one.part_of}, Field{"share_of", one.share_of}, Field{"base", one.base},
+          Field{"rank_of", one.rank_of}})
+      check_reference(Reference<std::vector<Indicator>>{field, text, indicators, ids},
+                      place_of(places, i, field), out);
+  }
+  check_circles(
+      indicators, "part_of", places,
+      [](Indicator const& one) { return std::string_view(one.part_of); }, out);
+}
+
+}  // namespace
+
+void check_catalogue(Dataset const& dataset, CataloguePlaces const& places, Diagnostics& out) {
+  if (dataset.sources.size() > most_sources)
+    out.add("data.too-many", {"sources", std::to_string(most_sources)},
+            places.sources.back().front().second);
+  check_ids(dataset.sources, places.sources, out);
+  check_ids(dataset.themes, places.themes, out);
+  check_regions(dataset, places.regions, out);
+  check_indicators(dataset, places.indicators, out);
+}
+
+}  // namespace jianbao::data

@@ -1,0 +1,128 @@
+// Dataset: what the sources say. Ids are interned numbers and texts live in one pool, so that a
+// million observations fit in 500 MB.
+#pragma once
+
+#include "base/decimal.h"
+#include "data/index_set.h"
+#include "data/period.h"
+#include "data/unit.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace jianbao::data {
+
+// Places in the catalogue's lists.
+enum class IndicatorId : std::uint32_t {};
+enum class RegionId : std::uint32_t {};
+enum class SourceId : std::uint16_t {};
+enum class UnitId : std::uint16_t {};
+enum class TextId : std::uint32_t { empty = 0 };  // a text of the pool
+
+// Field names follow SDMX where it has a term.
+enum class Bound : std::uint8_t { exact, above, below, about, range };
+enum class Kind : std::uint8_t { actual, target, plan, cumulative, rank, derived };
+enum class Status : std::uint8_t {
+  normal,
+  provisional,
+  estimated,
+  forecast,
+  missing
+};  // A P E F M
+enum class Direction : std::uint8_t { none, up, down };
+
+[[nodiscard]] std::string_view to_string(Bound bound);
+[[nodiscard]] std::string_view to_string(Kind kind);
+[[nodiscard]] std::string_view to_string(Status status);  // A P E F M
+[[nodiscard]] std::string_view to_string(Direction direction);
+// The words above back; nothing for anything else.
+[[nodiscard]] std::optional<Bound> parse_bound(std::string_view text);
+[[nodiscard]] std::optional<Kind> parse_kind(std::string_view text);
+[[nodiscard]] std::optional<Status> parse_status(std::string_view text);
+[[nodiscard]] std::optional<Direction> parse_direction(std::string_view text);
+
+struct Source {
+  std::string id, title, issuer, date, file;
+};
+
+struct Theme {
+  std::string id, name;
+};
+
+struct Region {
+  std::string id, code, name, short_name, level, parent;  // code: GB/T 2260
+};
+
+struct Indicator {
+  std::string id, name, short_name, unit, theme;
+  Direction direction = Direction::none;
+  std::string definition;
+  std::string part_of, share_of, base, rank_of,
+      rank_scope;  // ids of indicators (rank_scope: a text)
+};
+
+struct Observation {
+  IndicatorId indicator{};
+  RegionId region{};
+  Period period;
+  UnitId unit{};
+  SourceId source{};
+  Bound bound = Bound::exact;
+  Kind kind = Kind::actual;
+  Status status = Status::normal;
+  std::optional<Decimal> value, upper, growth;  // growth in %
+  TextId growth_basis{}, where{}, formula{}, note{};
+  TextId file{};           // the file it was read from
+  std::uint32_t line = 0;  // its line there
+};
+// A million of them are to fit in 500 MB together with their texts.
+static_assert(sizeof(Observation) <= 128);
+
+class Dataset {
+ public:
+  std::string title;
+  std::vector<Source> sources;  // in order of precedence
+  std::vector<Theme> themes;
+  std::vector<Region> regions;
+  std::vector<Indicator> indicators;
+
+  [[nodiscard]] std::optional<IndicatorId> find_indicator(std::string_view id) const;
+  // By id, code (GB/T 2260), name or short name, in this order; nothing for a name that two regions
+  // share.
+  [[nodiscard]] std::optional<RegionId> find_region(std::string_view id_code_or_name) const;
+  [[nodiscard]] std::optional<SourceId> find_source(std::string_view id) const;
+  [[nodiscard]] Indicator const& operator[](IndicatorId id) const;
+  [[nodiscard]] Region const& operator[](RegionId id) const;
+  [[nodiscard]] Source const& operator[](SourceId id) const;
+  [[nodiscard]] Unit const& operator[](UnitId id) const;
+  [[nodiscard]] std::string const& operator[](TextId id) const;
+
+  // All observations, ordered by indicator, region, period, kind, source, line.
+  [[nodiscard]] std::span<Observation const> observations() const { return observations_; }
+  // Those of one indicator and region (all periods), and of one period; empty when there are none.
+  [[nodiscard]] std::span<Observation const> of(IndicatorId indicator, RegionId region) const;
+  [[nodiscard]] std::span<Observation const> of(IndicatorId indicator, RegionId region,
+                                                Period period) const;
+
+  // Building: catalogue lists first, then index_catalogue(), then observations, then finish().
+  void index_catalogue();
+  UnitId intern(Unit unit);
+  TextId intern(std::string_view text);
+  void add(Observation observation) { observations_.push_back(observation); }
+  void finish();
+
+ private:
+  std::vector<Observation> observations_;
+  std::vector<Unit> units_;
+  std::vector<std::string> texts_{std::string{}};
+  IndexSet text_index_;  // of texts_; no second copy of a text
+  std::unordered_map<std::string, std::uint32_t> indicator_index_, region_index_, source_index_,
+      unit_index_;
+};
+
+}  // namespace jianbao::data

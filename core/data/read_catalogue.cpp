@@ -1,0 +1,176 @@
+#include "data/read_catalogue.h"
+
+#include "data/check_catalogue.h"
+#include "data/choices.h"
+#include "data/file_report.h"
+#include "data/json.h"
+#include "data/read_format.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace jianbao::data {
+
+namespace {
+
+bool is_id(std::string_view text) {
+  auto const allowed = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+  };
+  return !text.empty() && std::all_of(text.begin(), text.end(), allowed);
+}
+
+// GB/T 2260: six digits; nine and twelve with the codes of townships and villages (GB/T 10114).
+bool is_region_code(std::string_view text) {
+  bool const length = text.size() == 6 || text.size() == 9 || text.size() == 12;
+  return length &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::string id_field(ObjectReader& entry, std::string_view key) {
+  std::size_t const before = entry.out().errors();
+  std::string id = entry.string(key);
+  if (entry.out().errors() == before && !is_id(id))
+    entry.out().add("data.id", {key, id}, entry.place(key));
+  return id;
+}
+
+std::string text_field(ObjectReader& entry, std::string_view key) {
+  std::size_t const before = entry.out().errors();
+  std::string text = entry.string(key);
+  if (entry.out().errors() == before && text.empty())
+    entry.out().add("data.empty", {key}, entry.place(key));
+  return text;
+}
+
+// An optional field; empty when it is absent, refused when it stands there and is empty.
+std::string optional_field(ObjectReader& entry, std::string_view key) {
+  auto const text = entry.optional_string(key);
+  if (text && text->empty()) entry.out().add("data.empty", {key}, entry.place(key));
+  return text.value_or("");
+}
+
+Source read_source(ObjectReader& entry) {
+  Source source;
+  source.id = id_field(entry, "id");
+  source.title = text_field(entry, "title");
+  source.issuer = text_field(entry, "issuer");
+  source.date = text_field(entry, "date");
+  source.file = text_field(entry, "file");
+  auto const date = Period::parse(source.date);
+  bool const dated = date && (date->kind == PeriodKind::year || date->kind == PeriodKind::month ||
+                              date->kind == PeriodKind::day);
+  if (!source.date.empty() && !dated)
+    entry.out().add("data.date", {source.date}, entry.place("date"));
+  return source;
+}
+
+Theme read_theme(ObjectReader& entry) {
+  return {id_field(entry, "id"), text_field(entry, "name")};
+}
+
+Region read_region(ObjectReader& entry) {
+  Region region;
+  region.id = id_field(entry, "id");
+  region.code = optional_field(entry, "code");
+  region.name = text_field(entry, "name");
+  region.short_name = optional_field(entry, "short");
+  region.level = text_field(entry, "level");
+  region.parent = optional_field(entry, "parent");
+  if (!region.code.empty() && !is_region_code(region.code))
+    entry.out().add("data.code", {region.code}, entry.place("code"));
+  return region;
+}
+
+Direction read_direction(ObjectReader& entry) {
+  std::size_t const before = entry.out().errors();
+  std::string const word = entry.string("direction");
+  auto const direction = parse_direction(word);
+  if (!direction && entry.out().errors() == before)
+    entry.out().add("data.choice",
+                    {"direction", fmt::format("{}", fmt::join(direction_words, ", ")), word},
+                    entry.place("direction"));
+  return direction.value_or(Direction::none);
+}
+
+void check_unit(ObjectReader& entry, Indicator const& indicator) {
+  auto const unit = Unit::parse(indicator.unit);
+  if (indicator.unit.empty()) return;  // reported as missing or empty
+  if (!unit) return entry.out().add("data.unit-unknown", {indicator.unit}, entry.place("unit"));
+  if (!indicator.share_of.empty() && unit->dimension != "比率")
+    entry.out().add("data.share-unit", {indicator.name, indicator.unit}, entry.place("unit"));
+  bool const ranks = !indicator.rank_of.empty() || !indicator.rank_scope.empty();
+  if (ranks && unit->dimension != "位")
+    entry.out().add("data.rank-unit", {indicator.unit}, entry.place("unit"));
+}
+
+Indicator read_indicator(ObjectReader& entry) {
+  Indicator indicator;
+  indicator.id = id_field(entry, "id");
+  indicator.name = text_field(entry, "name");
+  indicator.short_name = optional_field(entry, "short");
+  indicator.unit = text_field(entry, "unit");
+  indicator.theme = text_field(entry, "theme");
+  indicator.direction = read_direction(entry);
+  indicator.definition = text_field(entry, "definition");
+  indicator.part_of = optional_field(entry, "part_of");
+  indicator.share_of = optional_field(entry, "share_of");
+  indicator.base = optional_field(entry, "base");
+  indicator.rank_of = optional_field(entry, "rank_of");
+  indicator.rank_scope = optional_field(entry, "rank_scope");
+  check_unit(entry, indicator);
+  return indicator;
+}
+
+// One list of the catalogue; every entry is kept, so that references into it are judged by what
+// stands there.
+template <typename Item>
+EntryPlaces read_list(ObjectReader& root, std::string_view key, std::vector<Item>& items,
+                      Item (*read)(ObjectReader&)) {
+  EntryPlaces places;
+  Json const* list = root.array(key, true);
+  if (!list) return places;
+  std::string const pointer = pointer_to(root.pointer(), key);
+  for (Json const& json : std::get<JsonArray>(list->value)) {
+    ObjectReader entry(json, root.file(), pointer_to(pointer, items.size()), root.out());
+    items.push_back(read(entry));
+    entry.finish();
+    auto& fields = places.emplace_back();
+    for (std::string_view const field :
+         {"id", "code", "theme", "parent", "part_of", "share_of", "base", "rank_of"})
+      fields.emplace_back(field, entry.place(field));
+  }
+  return places;
+}
+
+void read_lists(ObjectReader& root, Dataset& dataset) {
+  dataset.title = text_field(root, "title");
+  CataloguePlaces places;
+  places.sources = read_list(root, "sources", dataset.sources, read_source);
+  places.themes = read_list(root, "themes", dataset.themes, read_theme);
+  places.regions = read_list(root, "regions", dataset.regions, read_region);
+  places.indicators = read_list(root, "indicators", dataset.indicators, read_indicator);
+  root.finish();
+  check_catalogue(dataset, places, root.out());
+}
+
+}  // namespace
+
+Dataset read_catalogue(std::string_view text, std::string const& file, Diagnostics& out) {
+  Dataset dataset;
+  auto const tree = parse_json(text, file, out);
+  if (tree) {
+    FileReport report(file, out);
+    Diagnostics found;
+    ObjectReader root(*tree, file, "", found);
+    if (std::holds_alternative<JsonObject>(tree->value) && read_format(root))
+      read_lists(root, dataset);
+    report.append(found);
+  }
+  dataset.index_catalogue();
+  return dataset;
+}
+
+}  // namespace jianbao::data

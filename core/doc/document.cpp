@@ -1,0 +1,24 @@
+#include "doc/document.h"
+
+namespace jianbao::doc {
+
+std::string plain_text(Inlines const& inlines) {
+  std::string text;
+  for (Inline const& piece : inlines) {
+    if (auto const* words = std::get_if<Text>(&piece.kind)) text += words->text;
+    if (auto const* figure = std::get_if<Figure>(&piece.kind)) text += figure->printed;
+    if (std::holds_alternative<LineBreak>(piece.kind)) text += '\n';
+  }
+  return text;
+}
+
+Place place_of(Document const& document, Origin origin, std::string const& section) {
+  Place place{.section = section};
+  if (origin.file > 0 && origin.file <= document.files.size()) {
+    place.file = document.files[origin.file - 1];
+    place.line = origin.line;
+  }
+  return place;
+}
+
+}  // namespace jianbao::doc

@@ -1,0 +1,134 @@
+// Document: what the sections say, as plain values: blocks of inlines. It knows nothing of data, fonts or pages; a figure
+// is its printed text with a number of the ledger.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/origin.h"
+
+namespace jianbao::doc {
+
+// ---- inlines ----------------------------------------------------------------
+
+struct Text {
+  std::string text;
+  bool strong = false;
+};
+
+struct Figure {
+  std::string printed;       // "18.7万辆"
+  std::uint32_t ledger = 0;  // its line in the ledger plus one; 0: none
+};
+
+struct LineBreak {};
+
+struct Inline {
+  std::variant<Text, Figure, LineBreak> kind;
+  Origin origin = {};
+};
+using Inlines = std::vector<Inline>;
+
+// ---- tables -----------------------------------------------------------------
+
+enum class Align : std::uint8_t { automatic, left, centre, right, decimal };
+
+struct Cell {
+  Inlines content;
+  std::uint16_t columns = 1, rows = 1;  // spans
+  bool strong = false;
+};
+using Row = std::vector<Cell>;
+
+struct Column {
+  Align align = Align::automatic;
+};
+
+struct Table {
+  std::string title, unit, note, source;
+  std::vector<Column> columns;
+  std::vector<Row> head, body;
+};
+
+// ---- charts -----------------------------------------------------------------
+
+enum class ChartType : std::uint8_t { column, bar, line };
+
+struct ChartPoint {
+  std::optional<double> value;  // nothing: a gap, never zero
+  std::string label;            // as printed, e.g. "18.7"; empty: no label
+  std::uint32_t ledger = 0;
+  bool provisional = false, target = false, marked = false;  // marked: the own city in a ranking
+};
+
+struct ChartSeries {
+  std::string name;
+  std::vector<ChartPoint> points;  // one a category
+};
+
+struct Chart {
+  ChartType type = ChartType::column;
+  std::string title, unit, note, source;
+  std::vector<std::string> categories;
+  std::vector<ChartSeries> series;
+  double height_mm = 0;  // 0: by the style
+};
+
+// ---- blocks -----------------------------------------------------------------
+
+struct Heading {
+  std::uint8_t level = 1;  // 1: 一、 2: （一） 3: 1.
+  Inlines content;
+};
+
+struct Paragraph {
+  Inlines content;
+};
+
+struct List {
+  bool numbered = false;
+  std::vector<Inlines> items;
+};
+
+struct KeyFigure {  // a card: 1270.2亿元 / 社会消费品零售总额 / 比上年下降…
+  std::string value, unit, label, remark;
+  std::uint32_t ledger = 0;
+};
+
+struct KeyFigures {
+  std::vector<KeyFigure> cards;
+};
+
+struct Note {  // 注：… set small
+  Inlines content;
+};
+
+struct PageBreak {};
+
+struct Block {
+  std::variant<Heading, Paragraph, List, Table, Chart, KeyFigures, Note, PageBreak> kind;
+  Origin origin = {};
+};
+using Blocks = std::vector<Block>;
+
+struct Section {
+  std::string id, title;
+  Blocks body;
+};
+
+struct Document {
+  std::string title, subtitle, issuer, date, region, period;
+  std::vector<Section> sections;
+  std::vector<std::string> files;  // of Origin::file
+  std::string note;                // on the last page: sources, provisional figures
+};
+
+[[nodiscard]] std::string plain_text(Inlines const& inlines);
+// The place of an origin, with the section's id.
+[[nodiscard]] Place place_of(Document const& document, Origin origin, std::string const& section = {});
+
+}  // namespace jianbao::doc

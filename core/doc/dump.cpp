@@ -1,0 +1,139 @@
+#include "doc/dump.h"
+
+#include <string_view>
+
+namespace jianbao::doc {
+
+namespace {
+
+class Dump {
+ public:
+  void section(Section const& section) {
+    line(0, "section", section.id + " " + quoted(section.title));
+    for (Block const& block : section.body)
+      std::visit([&](auto const& kind) { write(kind); }, block.kind);
+  }
+
+  void line(int depth, std::string_view word, std::string const& rest) {
+    text.append(static_cast<std::size_t>(depth) * 2, ' ').append(word);
+    if (!rest.empty()) text.append(" ").append(rest);
+    text += '\n';
+  }
+
+  std::string text;
+
+ private:
+  static std::string quoted(std::string const& words) { return "\"" + words + "\""; }
+
+  // Figures in braces, strong text in asterisks, a line break as a bar.
+  static std::string inlines(Inlines const& pieces) {
+    std::string result;
+    for (Inline const& piece : pieces) {
+      if (auto const* words = std::get_if<Text>(&piece.kind))
+        result += words->strong ? "*" + words->text + "*" : words->text;
+      if (auto const* figure = std::get_if<Figure>(&piece.kind))
+        result += "{" + figure->printed + "}";
+      if (std::holds_alternative<LineBreak>(piece.kind)) result += "|";
+    }
+    return result;
+  }
+
+  void labels(std::string const& title, std::string const& unit, std::string const& note,
+              std::string const& source) {
+    if (!title.empty()) line(2, "title", title);
+    if (!unit.empty()) line(2, "unit", unit);
+    if (!note.empty()) line(2, "note", note);
+    if (!source.empty()) line(2, "source", source);
+  }
+
+  static std::string_view name(Align align) {
+    constexpr std::string_view names[] = {"automatic", "left", "centre", "right", "decimal"};
+    return names[static_cast<int>(align)];
+  }
+  static std::string_view name(ChartType type) {
+    constexpr std::string_view names[] = {"column", "bar", "line"};
+    return names[static_cast<int>(type)];
+  }
+
+  void row(std::string_view word, Row const& cells) {
+    std::string words;
+    for (Cell const& cell : cells) {
+      words += words.empty() ? "" : " | ";
+      words += inlines(cell.content);
+      if (cell.columns > 1 || cell.rows > 1)
+        words += " [" + std::to_string(cell.columns) + "x" + std::to_string(cell.rows) + "]";
+    }
+    line(2, word, words);
+  }
+
+  void write(Heading const& heading) {
+    line(1, "heading " + std::to_string(heading.level), inlines(heading.content));
+  }
+  void write(Paragraph const& paragraph) { line(1, "paragraph", inlines(paragraph.content)); }
+  void write(Note const& note) { line(1, "note", inlines(note.content)); }
+  void write(PageBreak const&) { line(1, "page-break", ""); }
+
+  void write(List const& list) {
+    line(1, list.numbered ? "numbered-list" : "list", "");
+    for (Inlines const& item : list.items) line(2, "item", inlines(item));
+  }
+
+  void write(KeyFigures const& figures) {
+    line(1, "key-figures", "");
+    for (KeyFigure const& card : figures.cards)
+      line(2, "card", "{" + card.value + "}" + card.unit + " | " + card.label + " | " + card.remark);
+  }
+
+  void write(Table const& table) {
+    std::string columns;
+    for (Column const& column : table.columns) {
+      columns += columns.empty() ? "" : " ";
+      columns += name(column.align);
+    }
+    line(1, "table", columns);
+    labels(table.title, table.unit, table.note, table.source);
+    for (Row const& cells : table.head) row("head", cells);
+    for (Row const& cells : table.body) row("row", cells);
+  }
+
+  void write(Chart const& chart) {
+    line(1, "chart", std::string(name(chart.type)));
+    labels(chart.title, chart.unit, chart.note, chart.source);
+    for (ChartSeries const& series : chart.series) {
+      line(2, "series", series.name);
+      for (std::size_t i = 0; i < series.points.size() && i < chart.categories.size(); ++i) {
+        ChartPoint const& point = series.points[i];
+        std::string rest = chart.categories[i] + " " + (point.value ? "{" + point.label + "}" : "…");
+        if (point.marked) rest += " marked";
+        if (point.provisional) rest += " provisional";
+        if (point.target) rest += " target";
+        line(3, "point", rest);
+      }
+    }
+  }
+};
+
+}  // namespace
+
+std::string dump(Section const& section) {
+  Dump dump;
+  dump.section(section);
+  return dump.text;
+}
+
+std::string dump(Document const& document) {
+  Dump dump;
+  dump.line(0, "document", document.title);
+  for (auto const& [word, words] :
+       {std::pair<std::string_view, std::string const&>{"subtitle", document.subtitle},
+        {"issuer", document.issuer},
+        {"date", document.date},
+        {"region", document.region},
+        {"period", document.period}})
+    if (!words.empty()) dump.line(1, word, words);
+  for (Section const& section : document.sections) dump.section(section);
+  if (!document.note.empty()) dump.line(0, "note", document.note);
+  return dump.text;
+}
+
+}  // namespace jianbao::doc

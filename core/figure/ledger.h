@@ -1,0 +1,26 @@
+// Ledger: which figure was printed where, and on which records it rests. A figure in the document carries the number of
+// its line here plus one.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/origin.h"
+#include "figure/figure.h"
+
+namespace jianbao::figure {
+
+struct LedgerLine {
+  std::string printed, section;
+  Origin origin;
+  Figure figure;
+};
+
+struct Ledger {
+  std::vector<LedgerLine> lines;
+  // The number of the new line plus one.
+  std::uint32_t add(LedgerLine line);
+};
+
+}  // namespace jianbao::figure

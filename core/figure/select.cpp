@@ -1,0 +1,165 @@
+#include "figure/select.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace jianbao::figure {
+
+namespace {
+
+using data::Kind;
+using data::Observation;
+
+bool serves(Kind kind, Purpose purpose) {
+  switch (purpose) {
+    case Purpose::target: return kind == Kind::target;
+    case Purpose::plan: return kind == Kind::plan;
+    case Purpose::outcome: return kind != Kind::target && kind != Kind::plan;
+  }
+  return false;
+}
+
+int rank_of(Kind kind) {
+  switch (kind) {
+    case Kind::actual: return 0;
+    case Kind::cumulative: return 1;
+    case Kind::rank: return 2;
+    default: return 3;
+  }
+}
+
+bool has_content(Observation const& observation) {
+  return observation.status != data::Status::missing && (observation.value || observation.growth);
+}
+
+}  // namespace
+
+Selection::Selection(data::Dataset const& dataset, std::vector<data::SourceId> precedence)
+    : dataset_(dataset), precedence_(dataset.sources.size(), dataset.sources.size()) {
+  std::size_t order = 0;
+  for (data::SourceId source : precedence) precedence_[static_cast<std::size_t>(source)] = order++;
+  for (std::size_t& place : precedence_)
+    if (place == dataset.sources.size()) place = order++;
+}
+
+std::size_t Selection::order_of(Observation const& observation) const {
+  return precedence_[static_cast<std::size_t>(observation.source)];
+}
+
+Figure Selection::figure_of(std::vector<Observation const*> records) const {
+  Observation const& main = *records.front();
+  Figure figure;
+  figure.indicator = main.indicator;
+  figure.region = main.region;
+  figure.period = main.period;
+  figure.value = main.value;
+  figure.upper = main.upper;
+  figure.unit = dataset_[main.unit];
+  figure.bound = main.bound;
+  figure.kind = main.kind;
+  figure.status = main.status;
+  figure.formula = dataset_[main.formula];
+  // The growth rate may stand in another line or source than the level.
+  for (Observation const* record : records) {
+    if (!record->growth || record->kind != main.kind) continue;
+    figure.growth = record->growth;
+    figure.growth_basis = dataset_[record->growth_basis];
+    break;
+  }
+  figure.records = std::move(records);
+  return figure;
+}
+
+void Selection::warn_of_conflict(std::vector<Observation const*> const& records,
+                                 Diagnostics& out) const {
+  Observation const& main = *records.front();
+  for (Observation const* other : records) {
+    if (other->source == main.source || other->kind != main.kind) continue;
+    if (!other->value || !main.value || main.bound != other->bound) continue;
+    auto const same_unit = data::convert(*other->value, dataset_[other->unit], dataset_[main.unit]);
+    if (!same_unit || *same_unit == *main.value) continue;
+    Diagnostic warning{"figure.conflict",
+                       {dataset_[main.indicator].name, main.value->to_string(),
+                        dataset_[main.source].id, other->value->to_string(),
+                        dataset_[other->source].id, main.period.to_string()},
+                       {.file = dataset_[main.file], .line = main.line},
+                       {{.file = dataset_[other->file], .line = other->line}}};
+    out.add(std::move(warning));
+    return;
+  }
+}
+
+std::optional<Figure> Selection::find(data::IndicatorId indicator, data::RegionId region,
+                                      data::Period period, Purpose purpose,
+                                      Diagnostics& out) const {
+  std::vector<Observation const*> records;
+  for (Observation const& observation : dataset_.of(indicator, region, period))
+    if (serves(observation.kind, purpose) && has_content(observation))
+      records.push_back(&observation);
+  if (records.empty()) return {};
+  auto const key = [&](Observation const* o) {
+    return std::tuple(rank_of(o->kind), !o->value, o->bound != data::Bound::exact, order_of(*o),
+                      o->line);
+  };
+  std::sort(records.begin(), records.end(),
+            [&](auto const* a, auto const* b) { return key(a) < key(b); });
+  warn_of_conflict(records, out);
+  return figure_of(std::move(records));
+}
+
+std::optional<Figure> Selection::find_span(data::IndicatorId indicator, data::RegionId region,
+                                           data::Period period, Diagnostics& out) const {
+  std::optional<data::Period> best;
+  for (Observation const& observation : dataset_.of(indicator, region)) {
+    data::Period const& range = observation.period;
+    if (range.kind != data::PeriodKind::range || !serves(observation.kind, Purpose::outcome)) continue;
+    if (period.year < range.year || period.year > range.part || !has_content(observation)) continue;
+    if (!best || std::pair(range.part, range.year) > std::pair(best->part, best->year)) best = range;
+  }
+  if (!best) return {};
+  return find(indicator, region, *best, Purpose::outcome, out);
+}
+
+std::vector<Figure> Selection::series(data::IndicatorId indicator, data::RegionId region,
+                                      data::Period last, std::size_t most, Diagnostics& out) const {
+  std::vector<data::Period> periods;
+  for (Observation const& observation : dataset_.of(indicator, region)) {
+    data::Period const& period = observation.period;
+    if (period.kind != last.kind || period > last || !has_content(observation)) continue;
+    if (!serves(observation.kind, Purpose::outcome)) continue;
+    if (periods.empty() || periods.back() != period) periods.push_back(period);
+  }
+  if (periods.size() > most) periods.erase(periods.begin(), periods.end() - static_cast<long>(most));
+  std::vector<Figure> figures;
+  for (data::Period const& period : periods)
+    if (auto figure = find(indicator, region, period, Purpose::outcome, out))
+      figures.push_back(std::move(*figure));
+  return figures;
+}
+
+std::vector<Figure> Selection::peers(data::IndicatorId indicator, data::Period period,
+                                     std::string const& level, Diagnostics& out) const {
+  std::vector<Figure> figures;
+  for (std::size_t i = 0; i < dataset_.regions.size(); ++i) {
+    if (dataset_.regions[i].level != level) continue;
+    auto figure = find(indicator, static_cast<data::RegionId>(i), period, Purpose::outcome, out);
+    if (figure && figure->value) figures.push_back(std::move(*figure));
+  }
+  std::stable_sort(figures.begin(), figures.end(), [](Figure const& a, Figure const& b) {
+    return compare(a, b).value_or(0) > 0;
+  });
+  return figures;
+}
+
+std::optional<Figure> Selection::rank(data::IndicatorId ranked, data::RegionId region,
+                                      data::Period period, Diagnostics& out) const {
+  std::string const& id = dataset_[ranked].id;
+  for (std::size_t i = 0; i < dataset_.indicators.size(); ++i) {
+    if (dataset_.indicators[i].rank_of != id) continue;
+    auto figure = find(static_cast<data::IndicatorId>(i), region, period, Purpose::outcome, out);
+    if (figure) return figure;
+  }
+  return {};
+}
+
+}  // namespace jianbao::figure

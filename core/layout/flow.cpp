@@ -1,0 +1,89 @@
+#include "layout/flow.h"
+
+namespace jianbao::layout {
+
+namespace {
+
+class Filler {
+ public:
+  Filler(PageFrame const& frame, page::Paged& paged)
+      : frame_(frame), paged_(paged), room_(frame.paper.height - frame.top - frame.bottom) {
+    start_page();
+  }
+
+  // Boxes [first, last) stay together.
+  void place_chain(std::vector<Box>& boxes, std::size_t first, std::size_t last) {
+    if (boxes[first].starts_page && !is_empty()) break_page(nullptr, nullptr);
+    Length needed{};
+    for (std::size_t i = first; i < last; ++i)
+      needed += boxes[i].height + (i == first && is_empty() ? Length{} : boxes[i].before);
+    if (!is_empty() && used_ + needed > room_)
+      break_page(last_head_.get(), boxes[first].head.get());
+    for (std::size_t i = first; i < last; ++i) {
+      // A chain taller than a page is cut where it must be.
+      if (!is_empty() && used_ + boxes[i].before + boxes[i].height > room_)
+        break_page(last_head_.get(), boxes[i].head.get());
+      place(boxes[i]);
+    }
+  }
+
+ private:
+  [[nodiscard]] bool is_empty() const { return used_ == Length{}; }
+
+  void start_page() {
+    paged_.pages.push_back({frame_.paper, {}, {}});
+    used_ = {};
+  }
+
+  void break_page(RepeatedHead const* before, RepeatedHead const* after) {
+    bool const goes_on = before && before == after;
+    if (goes_on) {
+      Length const y = frame_.top + used_;
+      paged_.pages.back().items.emplace_back(
+          page::rule({frame_.left, y}, {frame_.left + before->width, y}, before->interrupted));
+    }
+    start_page();
+    if (!goes_on) return;
+    put(after->items, frame_.top);
+    used_ = after->height;
+  }
+
+  void put(std::vector<page::Item> items, Length y) {
+    for (page::Item& item : items) {
+      page::move_by(item, {frame_.left, y});
+      paged_.pages.back().items.push_back(std::move(item));
+    }
+  }
+
+  void place(Box& box) {
+    if (!is_empty()) used_ += box.before;
+    Length const y = frame_.top + used_;
+    if (box.bookmark) {
+      box.bookmark->page = static_cast<std::uint32_t>(paged_.pages.size() - 1);
+      box.bookmark->y = y;
+      paged_.outline.push_back(std::move(*box.bookmark));
+    }
+    put(std::move(box.items), y);
+    used_ += box.height;
+    last_head_ = box.head;
+  }
+
+  PageFrame const& frame_;
+  page::Paged& paged_;
+  Length room_, used_{};
+  std::shared_ptr<RepeatedHead const> last_head_;
+};
+
+}  // namespace
+
+void fill_pages(std::vector<Box> boxes, PageFrame const& frame, page::Paged& paged) {
+  Filler filler(frame, paged);
+  for (std::size_t first = 0; first < boxes.size();) {
+    std::size_t last = first + 1;
+    while (last < boxes.size() && boxes[last - 1].keep_with_next && !boxes[last].starts_page) ++last;
+    filler.place_chain(boxes, first, last);
+    first = last;
+  }
+}
+
+}  // namespace jianbao::layout

@@ -1,0 +1,37 @@
+// Flow: the boxes a document becomes before it is cut into pages, and the cutting.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "layout/style.h"
+#include "page/page.h"
+
+namespace jianbao::layout {
+
+// A table's head, repeated where the table goes on after a page break.
+struct RepeatedHead {
+  std::vector<page::Item> items;  // artifacts: the structure has the head once
+  Length height;
+  Length width;
+  page::Stroke interrupted;  // the rule that closes the part before the break
+};
+
+// A piece that is never cut. Items are relative to its top left corner (the type area's left edge).
+struct Box {
+  Length height;
+  Length before;  // white space above it, dropped at the top of a page
+  std::vector<page::Item> items;
+  bool keep_with_next = false;
+  bool starts_page = false;
+  std::optional<page::Bookmark> bookmark;    // page and y are filled in by the cutting
+  std::shared_ptr<RepeatedHead const> head;  // of the table this row belongs to
+};
+
+// Cuts the boxes into pages: as many as fit, never between a box and the next it is kept with, unless a chain is taller
+// than a page. A page break inside a table repeats its head.
+void fill_pages(std::vector<Box> boxes, PageFrame const& frame, page::Paged& paged);
+
+}  // namespace jianbao::layout

@@ -1,0 +1,104 @@
+#include "layout/setter.h"
+
+#include <fmt/format.h>
+
+#include "base/utf8.h"
+
+namespace jianbao::layout {
+
+TextStyle const& Style::of(std::string_view name) const {
+  static TextStyle const plain;
+  if (auto const found = text.find(name); found != text.end()) return found->second;
+  auto const body = text.find("body");
+  return body != text.end() ? body->second : plain;
+}
+
+Length Setter::measure() const { return style.page.paper.width - style.page.left - style.page.right; }
+
+page::TagId Setter::tag(std::string role, page::TagId parent_tag, std::string alt) {
+  paged.tags.push_back({std::move(role), parent_tag, std::move(alt)});
+  return static_cast<page::TagId>(paged.tags.size());
+}
+
+line::Span Setter::span(std::string text, TextStyle const& look, page::TagId tag_id, Origin origin) const {
+  line::Span result;
+  result.text = std::move(text);
+  result.role = look.role;
+  result.size = look.size;
+  result.colour = look.colour;
+  result.tag = tag_id;
+  result.origin = origin;
+  return result;
+}
+
+std::vector<line::Span> Setter::spans(doc::Inlines const& inlines, TextStyle const& look,
+                                      page::TagId tag_id) const {
+  std::vector<line::Span> result;
+  for (doc::Inline const& piece : inlines) {
+    line::Span one = span({}, look, tag_id, piece.origin);
+    if (auto const* text = std::get_if<doc::Text>(&piece.kind)) {
+      one.text = text->text;
+      if (text->strong) one.role = style.of("strong").role;
+    } else if (auto const* figure = std::get_if<doc::Figure>(&piece.kind)) {
+      one.text = figure->printed;
+    } else {
+      one.text = "\n";
+    }
+    result.push_back(std::move(one));
+  }
+  return result;
+}
+
+void Setter::report(std::vector<line::Missing> const& missing) {
+  for (line::Missing const& one : missing)
+    out.add("font.missing-glyph",
+            {utf8::encode(one.code), fmt::format("U+{:04X}", static_cast<std::uint32_t>(one.code)), one.role,
+             fonts.tried(one.role)},
+            doc::place_of(document, one.origin, section));
+}
+
+std::vector<line::SetLine> Setter::set(std::vector<line::Span> const& pieces, TextStyle const& look,
+                                       Length width) {
+  line::TextOptions options;
+  options.measure = width;
+  options.first_indent = look.size * look.indent_em;
+  options.alignment = look.alignment;
+  line::SetText text = line::set_paragraph(fonts, pieces, options);
+  report(text.missing);
+  for (line::SetLine const& one : text.lines) {
+    if (one.overfull)
+      out.add("layout.overfull-line", {one.text}, doc::place_of(document, one.origin, section));
+    else if (one.loose)
+      out.add("layout.loose-line", {one.text}, doc::place_of(document, one.origin, section));
+  }
+  return std::move(text.lines);
+}
+
+void Setter::put_label(std::vector<page::Item>& items, line::Span const& one, line::Alignment alignment,
+                       Point baseline, Length width) {
+  line::SetText text = line::set_label(fonts, {one});
+  report(text.missing);
+  for (line::SetLine const& set_line : text.lines) {
+    Point origin = baseline;
+    if (alignment == line::Alignment::right) origin.x += width - set_line.width;
+    if (alignment == line::Alignment::centre) origin.x += (width - set_line.width) / 2;
+    put_line(items, set_line, origin);
+  }
+}
+
+void put_line(std::vector<page::Item>& items, line::SetLine const& set_line, Point origin) {
+  for (page::GlyphRun const& run : set_line.runs) {
+    items.emplace_back(run);
+    page::move_by(items.back(), origin);
+  }
+  for (page::Link const& link : set_line.links) {
+    items.emplace_back(link);
+    page::move_by(items.back(), origin);
+  }
+}
+
+Length baseline_in(TextStyle const& style) {
+  return (style.leading - style.size) / 2 + style.size.times(88, 100);
+}
+
+}  // namespace jianbao::layout

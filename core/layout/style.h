@@ -1,0 +1,56 @@
+// Style: how a briefing looks. Read from data/styles/*.json by report/read_style.cpp; every length there has a unit.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/length.h"
+#include "line/text.h"
+#include "page/page.h"
+
+namespace jianbao::layout {
+
+// The look of one kind of text. `leading` is the distance of baselines.
+struct TextStyle {
+  std::string role = "body";
+  Length size = Length::pt(12), leading = Length::pt(21);
+  page::Colour colour = {};
+  Length before = {}, after = {};
+  int indent_em = 0;  // first-line indent in em of the own size
+  line::Alignment alignment = line::Alignment::justify;
+};
+
+struct PageFrame {
+  Size paper{Length::mm(210), Length::mm(297)};
+  Length top = Length::mm(28), bottom = Length::mm(26), left = Length::mm(27), right = Length::mm(27);
+  Length header = Length::mm(16);  // baseline of the running head from the top edge
+  Length footer = Length::mm(15);  // baseline of the page number from the bottom edge
+};
+
+struct TableStyle {
+  Length outer_rule = Length::pt(1), head_rule = Length::pt(0.5), span_rule = Length::pt(0.35);
+  Length row_padding = Length::pt(3.2), cell_padding = Length::pt(4.5);
+  page::Colour rule = {}, head_fill = {255, 255, 255};
+};
+
+struct ChartLook {
+  Length height = Length::mm(58);
+  std::vector<page::Colour> palette;
+};
+
+struct Style {
+  PageFrame page;
+  bool cover = true;
+  page::Colour accent{31, 78, 121}, tint{237, 242, 247}, line{200, 206, 212};
+  // body, strong, heading1 … heading3, list, note, caption, table-head, table, table-note, running-head, page-number,
+  // cover-title, cover-subtitle, cover-issuer, card-value, card-unit, card-label, card-remark
+  std::map<std::string, TextStyle, std::less<>> text;
+  TableStyle table;
+  ChartLook chart;
+
+  // The style of that name; "body" when the file names none.
+  [[nodiscard]] TextStyle const& of(std::string_view name) const;
+};
+
+}  // namespace jianbao::layout

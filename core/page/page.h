@@ -1,0 +1,123 @@
+// Page: the contract between layout and any writer. A page is a size and a list of items; nothing here is of PDF.
+// Positions are in Length from the page's top left corner, y downwards; text is placed by its baseline.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/length.h"
+
+namespace jianbao::page {
+
+// A face of the font set (its place in font::FontSet::faces).
+enum class FaceId : std::uint16_t {};
+
+struct Colour {
+  std::uint8_t red = 0, green = 0, blue = 0;
+  auto operator<=>(Colour const&) const = default;
+};
+
+// A structure element (ISO 32000-1 14.7): its place in Paged::tags plus one; 0 is an artifact (14.8.2.2).
+enum class TagId : std::uint32_t { artifact = 0 };
+
+struct Tag {
+  std::string role;  // standard structure type: Document, Sect, H1, P, Table, TR, TH, TD, Figure, Caption, L, LI, Lbl, LBody, Note
+  TagId parent{};    // artifact: a child of the document's root
+  std::string alt;   // alternate description of a Figure
+};
+
+// One glyph. `advance` is how far the pen moves, spacing included; the outline is drawn `offset` to the right of the pen
+// (negative: to the left). The text it stands for is GlyphRun::text from `text_at`, `text_length` bytes (0: the text
+// belongs to a neighbour of its cluster). Extraction gives exactly that text, whatever the spacing.
+struct Glyph {
+  std::uint32_t id = 0;
+  Length advance, offset;
+  std::uint32_t text_at = 0, text_length = 0;
+};
+
+struct GlyphRun {
+  FaceId face{};
+  Length size;
+  Point origin;  // pen start on the baseline
+  std::vector<Glyph> glyphs;
+  std::string text;
+  Colour colour;
+  TagId tag{};
+};
+
+struct MoveTo {
+  Point to;
+};
+struct LineTo {
+  Point to;
+};
+struct CurveTo {  // cubic Bézier
+  Point control1, control2, to;
+};
+struct ClosePath {};
+using Segment = std::variant<MoveTo, LineTo, CurveTo, ClosePath>;
+
+struct Stroke {
+  Colour colour;
+  Length width;
+  std::vector<Length> dash;  // empty: solid
+  bool round = false;        // round caps and joins
+};
+
+struct Path {
+  std::vector<Segment> segments;
+  std::optional<Colour> fill;  // non-zero winding
+  std::optional<Stroke> stroke;
+  TagId tag{};
+};
+
+struct Rectangle {
+  Point corner;  // top left
+  Size size;
+};
+
+// An active area: to an address, or to a place in this document.
+struct Link {
+  Rectangle area;
+  std::string uri;             // empty for an inner link
+  std::uint32_t to_page = 0;   // 0-based, for an inner link
+  Length to_y;
+  std::string description;     // spoken text (PDF/UA: Contents)
+  TagId tag{};
+};
+
+using Item = std::variant<GlyphRun, Path, Link>;
+
+struct Page {
+  Size size;
+  std::vector<Item> items;
+  std::string label;  // as shown by a viewer: i, ii, 1, 2
+};
+
+struct Bookmark {
+  std::string title;
+  std::uint8_t level = 1;  // 1 is the top
+  std::uint32_t page = 0;  // 0-based
+  Length y;
+};
+
+struct Metadata {
+  std::string title, author, subject, keywords, language = "zh-CN";
+  std::string date;  // ISO 8601 date of the briefing, or empty; never the clock
+};
+
+struct Paged {
+  std::vector<Page> pages;
+  std::vector<Tag> tags;
+  std::vector<Bookmark> outline;
+  Metadata metadata;
+};
+
+[[nodiscard]] Path rectangle(Rectangle area, Colour fill);
+[[nodiscard]] Path rule(Point from, Point to, Stroke stroke);
+void move_by(Item& item, Point by);
+
+}  // namespace jianbao::page

@@ -1,0 +1,80 @@
+// say: helpers of wording; body: the list of blocks that write() fills.
+#include "figure/wording.h"
+#include "script/binding.h"
+#include "script/values.h"
+
+namespace jianbao::script {
+
+namespace {
+
+std::vector<std::string> names_at(lua_State* state, int index) {
+  std::vector<std::string> names;
+  int const length = list_length(state, index, "names");
+  for (int i = 1; i <= length; ++i) {
+    lua_rawgeti(state, index, i);
+    names.push_back(read_text(state, -1, "names[" + std::to_string(i) + "]"));
+    lua_pop(state, 1);
+  }
+  return names;
+}
+
+int enumerate(lua_State* state, Run&) {
+  std::string const text = figure::enumerate(names_at(state, 1));
+  lua_pushlstring(state, text.data(), text.size());
+  return 1;
+}
+
+// Contents joined with a separator between them, as one list.
+int join(lua_State* state, Run&) {
+  int const length = list_length(state, 1, "parts");
+  lua_createtable(state, 2 * length, 0);
+  for (int i = 1, next = 0; i <= length; ++i) {
+    if (i > 1) {
+      lua_pushvalue(state, 2);
+      lua_rawseti(state, -2, ++next);
+    }
+    lua_rawgeti(state, 1, i);
+    lua_rawseti(state, -2, ++next);
+  }
+  return 1;
+}
+
+constexpr Binding say_rows[] = {
+    {"say", "enumerate", {{{"names", Kind::list}}}, "text", 1, "甲、乙和丙", enumerate},
+    {"say", "join", {{{"parts", Kind::list}, {"separator", Kind::content}}}, "content", 1,
+     "the parts with the separator between them", join},
+};
+
+int add(lua_State* state, Run& run) {
+  auto const* handle = static_cast<std::uint32_t const*>(luaL_testudata(state, 1, body_type));
+  if (!handle) raise(state, "body:add: call it with a colon on what doc.body() gave");
+  int const last = lua_gettop(state);
+  for (int i = 2; i <= last; ++i) {
+    std::vector<std::uint32_t> blocks;
+    read_blocks(state, i, run, "body:add: argument " + std::to_string(i - 1), blocks);
+    auto& body = run.bodies[*handle];
+    body.insert(body.end(), blocks.begin(), blocks.end());
+  }
+  lua_settop(state, 1);
+  return 1;
+}
+
+int is_empty(lua_State* state, Run& run) {
+  auto const* handle = static_cast<std::uint32_t const*>(luaL_testudata(state, 1, body_type));
+  if (!handle) raise(state, "body:is_empty: call it with a colon on what doc.body() gave");
+  lua_pushboolean(state, run.bodies[*handle].empty());
+  return 1;
+}
+
+constexpr Binding body_rows[] = {
+    {"body", "add", {{{"blocks", Kind::block}}}, "body", 1,
+     "adds blocks, bodies or lists of them; nil adds nothing", add},
+    {"body", "is_empty", {}, "boolean", 1, "whether nothing was added", is_empty},
+};
+
+}  // namespace
+
+std::span<Binding const> say_bindings() { return say_rows; }
+std::span<Binding const> body_bindings() { return body_rows; }
+
+}  // namespace jianbao::script

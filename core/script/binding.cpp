@@ -1,0 +1,102 @@
+#include "script/binding.h"
+
+#include <exception>
+
+#include "base/likely_name.h"
+#include "script/values.h"
+
+namespace jianbao::script {
+
+namespace {
+
+std::string_view expected(Kind kind) {
+  switch (kind) {
+    case Kind::text: return "text";
+    case Kind::integer: return "a whole number";
+    case Kind::boolean: return "true or false";
+    case Kind::list: return "a list";
+    case Kind::table: return "a table";
+    case Kind::figure: return "a figure";
+    case Kind::indicator: return "the id of an indicator";
+    case Kind::content: return "text, a figure or a list of them";
+    case Kind::block: return "a block";
+    case Kind::none: break;
+  }
+  return "nothing";
+}
+
+void check_indicator(lua_State* state, int index, Run& run, std::string const& where) {
+  std::string const id = read_text(state, index, where);
+  if (run.dataset().find_indicator(id)) return;
+  std::vector<std::string> ids;
+  for (auto const& indicator : run.dataset().indicators) ids.push_back(indicator.id);
+  std::string const likely = likely_name(id, ids);
+  raise(state, where + ": the catalogue has no indicator '" + id + "'" +
+                   (likely.empty() ? "" : "; did you mean '" + likely + "'?"));
+}
+
+bool fits(lua_State* state, int index, Kind kind, Run& run) {
+  switch (kind) {
+    case Kind::text:
+    case Kind::indicator: return lua_type(state, index) == LUA_TSTRING;
+    case Kind::integer: return lua_isinteger(state, index);
+    case Kind::boolean: return lua_isboolean(state, index);
+    case Kind::list:
+    case Kind::table: return lua_istable(state, index);
+    case Kind::figure: return to_figure(state, index, run) != nullptr;
+    case Kind::content:
+      return lua_type(state, index) == LUA_TSTRING || lua_istable(state, index) ||
+             to_figure(state, index, run) || to_words(state, index, run);
+    case Kind::block: return true;  // read_blocks says what is wrong
+    case Kind::none: return true;
+  }
+  return false;
+}
+
+bool is_method(Binding const& binding) { return binding.object != "doc" && binding.object != "say"; }
+
+void check_arguments(lua_State* state, Binding const& binding, Run& run) {
+  std::string const name = std::string(binding.object) + (is_method(binding) ? ":" : ".") +
+                           std::string(binding.name);
+  int index = is_method(binding) ? 2 : 1;
+  if (is_method(binding) && !lua_isuserdata(state, 1))
+    raise(state, name + ": call it with a colon, " + name + "(…)");
+  for (Parameter const& parameter : binding.parameters) {
+    if (parameter.kind == Kind::none) break;
+    std::string const where = name + ": " + std::string(parameter.name);
+    bool const absent = lua_isnoneornil(state, index);
+    if (!(absent && (parameter.optional || parameter.kind == Kind::block))) {
+      if (absent || !fits(state, index, parameter.kind, run))
+        raise(state, where + ": expected " + std::string(expected(parameter.kind)) + ", found " +
+                         (lua_isnone(state, index) ? "nothing" : type_name(state, index)));
+      if (parameter.kind == Kind::indicator) check_indicator(state, index, run, where);
+    }
+    ++index;
+  }
+  if (lua_gettop(state) >= index && binding.object != "body")
+    raise(state, name + ": too many arguments");
+}
+
+// Every C++ function that Lua can call passes through here. Lua's own errors are not std::exceptions and fly on.
+int dispatch(lua_State* state) {
+  auto const& binding = *static_cast<Binding const*>(lua_touserdata(state, lua_upvalueindex(1)));
+  auto& run = *static_cast<Run*>(lua_touserdata(state, lua_upvalueindex(2)));
+  std::string message;
+  try {
+    check_arguments(state, binding, run);
+    return binding.body(state, run);
+  } catch (std::exception const& failure) {
+    message = failure.what();
+  }
+  raise(state, std::string(binding.name) + ": " + message);
+}
+
+}  // namespace
+
+void push_binding(lua_State* state, Binding const& binding, Run& run) {
+  lua_pushlightuserdata(state, const_cast<Binding*>(&binding));
+  lua_pushlightuserdata(state, &run);
+  lua_pushcclosure(state, dispatch, 2);
+}
+
+}  // namespace jianbao::script

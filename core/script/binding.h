@@ -1,0 +1,55 @@
+// Binding: one row describes one function that plugins may call: its object, parameters, result, first API version and
+// help. The register and the argument checks read the rows; so do the stubs and the reference.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include <lua.hpp>
+
+#include "script/run.h"
+
+namespace jianbao::script {
+
+enum class Kind : std::uint8_t {
+  none,       // end of the parameters
+  text,
+  integer,
+  boolean,
+  list,       // a Lua table used as a list
+  table,      // a Lua table with named fields
+  figure,
+  indicator,  // an id of the catalogue
+  content,    // text, figure, words, or a list of them
+  block,      // a block, a body, a list of them, or nil
+};
+
+struct Parameter {
+  std::string_view name;
+  Kind kind = Kind::none;
+  bool optional = false;
+};
+
+struct Binding {
+  std::string_view object;  // brief, figure, body: methods; doc, say: functions
+  std::string_view name;
+  std::array<Parameter, 3> parameters;
+  std::string_view result;
+  int since;
+  std::string_view help;
+  int (*body)(lua_State*, Run&);
+};
+
+// The tables of the five objects.
+[[nodiscard]] std::span<Binding const> brief_bindings();
+[[nodiscard]] std::span<Binding const> figure_bindings();
+[[nodiscard]] std::span<Binding const> doc_bindings();
+[[nodiscard]] std::span<Binding const> say_bindings();
+[[nodiscard]] std::span<Binding const> body_bindings();
+
+// Pushes the function of a row.
+void push_binding(lua_State* state, Binding const& binding, Run& run);
+
+}  // namespace jianbao::script

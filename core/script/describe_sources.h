@@ -1,0 +1,13 @@
+// The source line of a table or chart, from the records of the figures in it.
+#pragma once
+
+#include <string>
+
+#include "script/run.h"
+
+namespace jianbao::script {
+
+// Titles of the sources of all ledger lines from `first` on, in order of first use: 《…》、《…》.
+[[nodiscard]] std::string describe_sources(Run const& run, std::size_t first);
+
+}  // namespace jianbao::script

@@ -1,0 +1,173 @@
+#include "script/host.h"
+
+#include <algorithm>
+
+#include "base/likely_name.h"
+#include "script/binding.h"
+#include "script/values.h"
+
+namespace jianbao::script {
+
+namespace {
+
+// __index of an object: its fields and methods; an unknown name raises with a likely one.
+// Upvalues: the table of names, the object's name.
+int index_or_raise(lua_State* state) {
+  lua_pushvalue(state, 2);
+  lua_rawget(state, lua_upvalueindex(1));
+  if (lua_toboolean(state, -1)) return 1;
+  std::string const name = lua_type(state, 2) == LUA_TSTRING ? lua_tostring(state, 2) : "?";
+  std::vector<std::string> names;
+  for (lua_pushnil(state); lua_next(state, lua_upvalueindex(1)); lua_pop(state, 1))
+    if (lua_type(state, -2) == LUA_TSTRING) names.emplace_back(lua_tostring(state, -2));
+  std::sort(names.begin(), names.end());  // the order of a table differs from run to run
+  std::string const likely = likely_name(name, names);
+  std::string const object = lua_tostring(state, lua_upvalueindex(2));
+  std::string const problem = object == "_G" ? "there is no global '" + name + "'" : object + " has no '" + name + "'";
+  raise(state, problem + (likely.empty() ? "" : "; did you mean '" + likely + "'?"));
+}
+
+int refuse_assignment(lua_State* state) {
+  std::string const object = lua_tostring(state, lua_upvalueindex(1));
+  std::string const name = lua_type(state, 2) == LUA_TSTRING ? lua_tostring(state, 2) : "?";
+  if (object == "_G") raise(state, "'" + name + "' is not declared; write: local " + name);
+  raise(state, object + " cannot be changed");
+}
+
+int refuse_concatenation(lua_State* state) {
+  raise(state, "a figure cannot be joined with '..'; put text and figures in a list: { \"…\", figure }");
+}
+
+// Sets __index and __newindex of the metatable on top; the table of names lies below it and is taken off.
+void guard(lua_State* state, char const* object) {
+  lua_pushvalue(state, -2);
+  lua_pushstring(state, object);
+  lua_pushcclosure(state, index_or_raise, 2);
+  lua_setfield(state, -2, "__index");
+  lua_pushstring(state, object);
+  lua_pushcclosure(state, refuse_assignment, 1);
+  lua_setfield(state, -2, "__newindex");
+  lua_pushboolean(state, false);
+  lua_setfield(state, -2, "__metatable");
+  lua_remove(state, -2);
+}
+
+void push_functions(lua_State* state, Run& run, std::span<Binding const> bindings) {
+  lua_newtable(state);
+  for (Binding const& binding : bindings) {
+    push_binding(state, binding, run);
+    lua_setfield(state, -2, std::string(binding.name).c_str());
+  }
+}
+
+void register_handle(lua_State* state, Run& run, char const* type, std::span<Binding const> methods) {
+  push_functions(state, run, methods);
+  luaL_newmetatable(state, type);
+  lua_pushcfunction(state, refuse_concatenation);
+  lua_setfield(state, -2, "__concat");
+  guard(state, type);
+  lua_pop(state, 1);
+}
+
+void register_module(lua_State* state, Run& run, char const* name, std::span<Binding const> functions) {
+  lua_newuserdatauv(state, 1, 0);
+  push_functions(state, run, functions);
+  lua_newtable(state);
+  guard(state, name);
+  lua_setmetatable(state, -2);
+  lua_setglobal(state, name);
+}
+
+int log_text(lua_State* state) {
+  auto& run = *static_cast<Run*>(lua_touserdata(state, lua_upvalueindex(1)));
+  std::string text = read_text(state, 1, "log");
+  constexpr std::size_t longest = 2000;
+  if (text.size() > longest) text.resize(longest);
+  std::erase_if(text, [](char c) { return static_cast<unsigned char>(c) < 0x20; });
+  Origin const origin = caller(state, run);
+  run.out.add("script.log", {text},
+              {.file = run.files[origin.file - 1], .line = origin.line, .section = run.section});
+  return 0;
+}
+
+// require("name"): name.lua of the library folder, run once a section.
+int require_library(lua_State* state) {
+  auto const& library = *static_cast<Library const*>(lua_touserdata(state, lua_upvalueindex(1)));
+  std::string const name = read_text(state, 1, "require");
+  auto const allowed = [](char c) { return (c >= 'a' && c <= 'z') || c == '_' || (c >= '0' && c <= '9'); };
+  if (name.empty() || !std::all_of(name.begin(), name.end(), allowed))
+    raise(state, "require: expected the name of a file of the library, such as 'prose', found '" + name + "'");
+  if (lua_getfield(state, lua_upvalueindex(2), name.c_str()) != LUA_TNIL) return 1;
+  lua_pop(state, 1);
+  std::string const file = library.folder + "/" + name + ".lua";
+  auto const text = library.files.read(file);
+  if (!text) raise(state, "require: there is no '" + file + "'");
+  load_chunk(state, *text, file);
+  lua_call(state, 0, 1);
+  lua_pushvalue(state, -1);
+  lua_setfield(state, lua_upvalueindex(2), name.c_str());
+  return 1;
+}
+
+// An unknown global is a misspelt name: index_or_raise is asked only for names that are absent.
+void guard_globals(lua_State* state) {
+  lua_pushglobaltable(state);
+  lua_newtable(state);
+  for (char const* name : {"doc", "say", "log", "require", "ipairs", "pairs", "string", "table", "tostring"}) {
+    lua_pushboolean(state, false);  // candidates for a likely name
+    lua_setfield(state, -2, name);
+  }
+  lua_newtable(state);
+  guard(state, "_G");
+  lua_setmetatable(state, -2);
+  lua_pop(state, 1);
+}
+
+}  // namespace
+
+void load_chunk(lua_State* state, std::string const& text, std::string const& file) {
+  if (luaL_loadbufferx(state, text.data(), text.size(), ("@" + file).c_str(), "t") != LUA_OK)
+    lua_error(state);
+}
+
+void open_host(lua_State* state, Run& run, Library const& library) {
+  register_handle(state, run, figure_type, figure_bindings());
+  register_handle(state, run, words_type, {});
+  register_handle(state, run, block_type, {});
+  register_handle(state, run, body_type, body_bindings());
+  register_module(state, run, "doc", doc_bindings());
+  register_module(state, run, "say", say_bindings());
+  lua_pushlightuserdata(state, &run);
+  lua_pushcclosure(state, log_text, 1);
+  lua_setglobal(state, "log");
+  lua_pushlightuserdata(state, const_cast<Library*>(&library));
+  lua_newtable(state);
+  lua_pushcclosure(state, require_library, 2);
+  lua_setglobal(state, "require");
+  guard_globals(state);
+}
+
+void push_brief(lua_State* state, Run& run) {
+  data::Region const& region = run.dataset()[run.briefing.region];
+  data::Period const period = run.briefing.period;
+  data::Period next = period;
+  next.year = static_cast<std::int16_t>(next.year + 1);
+  push_functions(state, run, brief_bindings());
+  for (auto const& [name, text] : {std::pair<char const*, std::string>{"region", region.name},
+                                   {"region_short", region.short_name},
+                                   {"period", period.in_chinese()},
+                                   {"previous_period", period.year_before().in_chinese()},
+                                   {"next_period", next.in_chinese()}}) {
+    lua_pushlstring(state, text.data(), text.size());
+    lua_setfield(state, -2, name);
+  }
+  lua_insert(state, -2);
+  lua_setfield(state, -2, "options");
+  lua_newuserdatauv(state, 1, 0);
+  lua_insert(state, -2);
+  lua_newtable(state);
+  guard(state, "brief");
+  lua_setmetatable(state, -2);
+}
+
+}  // namespace jianbao::script

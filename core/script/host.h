@@ -1,0 +1,25 @@
+// The globals a plugin sees (doc, say, log, require, brief) and the metatables of its handles.
+#pragma once
+
+#include <string>
+
+#include <lua.hpp>
+
+#include "base/files.h"
+#include "script/run.h"
+
+namespace jianbao::script {
+
+struct Library {
+  Files const& files;
+  std::string folder;  // where require("name") finds name.lua
+};
+
+// Registers everything but `brief`; afterwards unknown globals raise. Called inside a protected call.
+void open_host(lua_State* state, Run& run, Library const& library);
+// Pushes `brief`; the table of option values is on top of the stack and is taken off.
+void push_brief(lua_State* state, Run& run);
+// Loads a text chunk named by its file; leaves the function, or raises with the syntax error.
+void load_chunk(lua_State* state, std::string const& text, std::string const& file);
+
+}  // namespace jianbao::script

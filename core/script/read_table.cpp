@@ -1,0 +1,166 @@
+#include "script/read_table.h"
+
+#include "base/likely_name.h"
+#include "script/values.h"
+
+namespace jianbao::script {
+
+namespace {
+
+doc::Align align_named(lua_State* state, std::string const& word, std::string const& path) {
+  if (word.empty()) return doc::Align::automatic;
+  if (word == "left") return doc::Align::left;
+  if (word == "centre") return doc::Align::centre;
+  if (word == "right") return doc::Align::right;
+  if (word == "decimal") return doc::Align::decimal;
+  raise(state, path + ": expected left, centre, right or decimal, found '" + word + "'");
+}
+
+std::uint16_t span_field(lua_State* state, int index, char const* name, std::string const& path) {
+  lua_getfield(state, index, name);
+  lua_Integer span = 1;
+  if (!lua_isnil(state, -1)) {
+    constexpr lua_Integer most = 100;
+    if (!lua_isinteger(state, -1) || (span = lua_tointeger(state, -1)) < 1 || span > most)
+      raise(state, path + "." + name + ": expected a whole number from 1 to 100");
+  }
+  lua_pop(state, 1);
+  return static_cast<std::uint16_t>(span);
+}
+
+bool is_cell_with_fields(lua_State* state, int index) {
+  if (!lua_istable(state, index)) return false;
+  lua_getfield(state, index, "content");
+  bool const found = !lua_isnil(state, -1);
+  lua_pop(state, 1);
+  return found;
+}
+
+doc::Cell read_cell(lua_State* state, int index, Run& run, std::string const& path) {
+  index = lua_absindex(state, index);
+  if (!is_cell_with_fields(state, index))
+    return {read_content(state, index, run, path, FigureForm::digits)};
+  check_fields(state, index, path, {"content", "columns", "rows", "strong"});
+  doc::Cell cell;
+  lua_getfield(state, index, "content");
+  cell.content = read_content(state, -1, run, path + ".content", FigureForm::digits);
+  lua_getfield(state, index, "strong");
+  cell.strong = lua_toboolean(state, -1) != 0;
+  lua_pop(state, 2);
+  cell.columns = span_field(state, index, "columns", path);
+  cell.rows = span_field(state, index, "rows", path);
+  return cell;
+}
+
+std::vector<doc::Row> read_rows(lua_State* state, int table, char const* name, Run& run) {
+  std::vector<doc::Row> rows;
+  std::string const path = "doc.table." + std::string(name);
+  lua_getfield(state, table, name);
+  if (!lua_isnil(state, -1)) {
+    if (!lua_istable(state, -1)) raise(state, path + ": expected a list of rows");
+    int const list = lua_absindex(state, -1);
+    int const length = list_length(state, list, path);
+    for (int i = 1; i <= length; ++i) {
+      std::string const row_path = path + "[" + std::to_string(i) + "]";
+      lua_rawgeti(state, list, i);
+      if (!lua_istable(state, -1)) raise(state, row_path + ": expected a list of cells, found " + type_name(state, -1));
+      int const row = lua_absindex(state, -1);
+      rows.emplace_back();
+      int const cells = list_length(state, row, row_path);
+      for (int j = 1; j <= cells; ++j) {
+        lua_rawgeti(state, row, j);
+        rows.back().push_back(read_cell(state, -1, run, row_path + "[" + std::to_string(j) + "]"));
+        lua_pop(state, 1);
+      }
+      lua_pop(state, 1);
+    }
+  }
+  lua_pop(state, 1);
+  return rows;
+}
+
+// columns: titles, or { title = …, align = … }. The titles make the head when none is given.
+void read_columns(lua_State* state, int table, Run& run, doc::Table& result) {
+  lua_getfield(state, table, "columns");
+  if (!lua_istable(state, -1)) raise(state, "doc.table.columns: expected a list of titles");
+  int const list = lua_absindex(state, -1);
+  int const length = list_length(state, list, "doc.table.columns");
+  doc::Row titles;
+  for (int i = 1; i <= length; ++i) {
+    std::string const path = "doc.table.columns[" + std::to_string(i) + "]";
+    lua_rawgeti(state, list, i);
+    doc::Column column;
+    if (lua_istable(state, -1)) {
+      check_fields(state, -1, path, {"title", "align"});
+      column.align = align_named(state, text_field(state, -1, "align", path), path + ".align");
+      lua_getfield(state, -1, "title");
+    } else {
+      lua_pushvalue(state, -1);
+    }
+    titles.push_back({read_content(state, -1, run, path, FigureForm::full)});
+    lua_pop(state, 2);
+    result.columns.push_back(column);
+  }
+  lua_pop(state, 1);
+  if (result.head.empty()) result.head.push_back(std::move(titles));
+}
+
+// Every row must fill the columns, cells that hang down from earlier rows included.
+void check_widths(lua_State* state, std::vector<doc::Row> const& rows, std::size_t columns,
+                  std::string const& name) {
+  std::vector<std::uint32_t> hanging(columns, 0);
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    std::size_t at = 0;
+    auto const skip = [&] {
+      while (at < columns && hanging[at] > 0) --hanging[at++];
+    };
+    for (doc::Cell const& cell : rows[r]) {
+      skip();
+      for (std::size_t i = 0; i < cell.columns && at < columns; ++i) hanging[at++] = cell.rows - 1u;
+    }
+    std::size_t const filled = at;
+    skip();
+    std::size_t wide = 0;
+    for (doc::Cell const& cell : rows[r]) wide += cell.columns;
+    if (at != columns || wide > columns)
+      raise(state, "doc.table." + name + "[" + std::to_string(r + 1) + "]: expected cells for " +
+                       std::to_string(columns) + " columns, found " + std::to_string(wide > columns ? wide : filled));
+  }
+}
+
+}  // namespace
+
+void check_fields(lua_State* state, int index, std::string const& path,
+                  std::initializer_list<std::string_view> known) {
+  index = lua_absindex(state, index);
+  std::vector<std::string> const names(known.begin(), known.end());
+  for (lua_pushnil(state); lua_next(state, index); lua_pop(state, 1)) {
+    std::string const key = lua_type(state, -2) == LUA_TSTRING ? lua_tostring(state, -2) : "?";
+    bool fits = false;
+    for (std::string const& name : names) fits = fits || name == key;
+    if (fits) continue;
+    std::string const likely = likely_name(key, names);
+    raise(state, path + ": unknown field '" + key + "'" +
+                     (likely.empty() ? "" : "; did you mean '" + likely + "'?"));
+  }
+}
+
+doc::Table read_table(lua_State* state, int index, Run& run) {
+  index = lua_absindex(state, index);
+  std::string const path = "doc.table";
+  check_fields(state, index, path, {"title", "unit", "note", "source", "columns", "head", "rows"});
+  doc::Table table;
+  table.title = text_field(state, index, "title", path);
+  table.unit = text_field(state, index, "unit", path);
+  table.note = text_field(state, index, "note", path);
+  table.source = text_field(state, index, "source", path);
+  table.head = read_rows(state, index, "head", run);
+  read_columns(state, index, run, table);
+  table.body = read_rows(state, index, "rows", run);
+  check_widths(state, table.head, table.columns.size(), "head");
+  check_widths(state, table.body, table.columns.size(), "rows");
+  if (table.body.empty()) raise(state, "doc.table.rows: expected at least one row");
+  return table;
+}
+
+}  // namespace jianbao::script

@@ -1,0 +1,47 @@
+// Run: what one section's Lua state may see and what it has made so far. Handles in Lua are places in these lists; they
+// own nothing and live no longer than the run.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "doc/document.h"
+#include "figure/ledger.h"
+#include "figure/select.h"
+
+namespace jianbao::script {
+
+// What all sections of a briefing share.
+struct Briefing {
+  figure::Selection const& selection;
+  data::RegionId region;
+  data::Period period;
+  std::string peer_level;  // regions compared by brief:peers()
+};
+
+// An inline a plugin holds: words with a figure behind them, strong text.
+struct Words {
+  doc::Inline piece;
+};
+
+struct Run {
+  Briefing const& briefing;
+  std::string section;
+  figure::Ledger& ledger;
+  std::vector<std::string>& files;  // Document::files
+  Diagnostics& out;
+
+  std::vector<figure::Figure> figures = {};
+  std::vector<Words> words = {};
+  std::vector<doc::Block> blocks = {};
+  std::vector<std::vector<std::uint32_t>> bodies = {};  // places in blocks
+
+  [[nodiscard]] data::Dataset const& dataset() const { return briefing.selection.dataset(); }
+  // The origin of a line of a chunk name ("@plugins/industry.lua").
+  [[nodiscard]] Origin origin(std::string_view chunk, int line);
+  // Enters the figure in the ledger, as `printed`.
+  [[nodiscard]] doc::Figure enter(figure::Figure const& figure, std::string printed, Origin origin);
+};
+
+}  // namespace jianbao::script

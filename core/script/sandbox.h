@@ -1,0 +1,41 @@
+// Sandbox: a Lua state in which a section cannot read, write, loop or allocate beyond its limits. Only base, string,
+// table, math and utf8 are opened, by allow-list; text chunks only.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include <lua.hpp>
+
+namespace jianbao::script {
+
+struct Limits {
+  std::size_t memory = std::size_t{64} << 20;  // bytes
+  int milliseconds = 1000;                     // of running time, per section
+};
+
+class Sandbox {
+ public:
+  explicit Sandbox(Limits limits);
+  ~Sandbox();
+  Sandbox(Sandbox const&) = delete;
+  Sandbox& operator=(Sandbox const&) = delete;
+
+  [[nodiscard]] lua_State* state() const { return state_; }  // nullptr when memory is too short even for a state
+  // Starts the clock; once the time is over every further step raises.
+  void start_clock();
+  [[nodiscard]] bool out_of_time() const;
+  [[nodiscard]] bool out_of_memory() const;
+
+ private:
+  struct Meter;
+  std::unique_ptr<Meter> meter_;
+  lua_State* state_ = nullptr;
+};
+
+// Opens the allowed libraries; called inside a protected call.
+void open_libraries(lua_State* state);
+
+}  // namespace jianbao::script

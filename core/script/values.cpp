@@ -1,0 +1,190 @@
+#include "script/values.h"
+
+#include "base/utf8.h"
+
+namespace jianbao::script {
+
+namespace {
+
+constexpr int deepest = 16;
+
+struct Handle {
+  std::uint32_t index;
+};
+
+template <typename Item>
+void push_handle(lua_State* state, std::vector<Item>& items, Item item, char const* type) {
+  auto* handle = static_cast<Handle*>(lua_newuserdatauv(state, sizeof(Handle), 0));
+  handle->index = static_cast<std::uint32_t>(items.size());
+  items.push_back(std::move(item));
+  luaL_setmetatable(state, type);
+}
+
+template <typename Item>
+Item const* to_handle(lua_State* state, int index, std::vector<Item> const& items, char const* type) {
+  auto const* handle = static_cast<Handle const*>(luaL_testudata(state, index, type));
+  return handle && handle->index < items.size() ? &items[handle->index] : nullptr;
+}
+
+std::string item_path(std::string const& path, int number) {
+  return path + "[" + std::to_string(number) + "]";
+}
+
+void append_content(lua_State* state, int index, Run& run, std::string const& path, FigureForm form,
+                    int depth, doc::Inlines& pieces) {
+  luaL_checkstack(state, 8, "content nested too deeply");
+  index = lua_absindex(state, index);
+  Origin const origin = caller(state, run);
+  if (lua_type(state, index) == LUA_TSTRING) {
+    pieces.push_back({doc::Text{read_text(state, index, path)}, origin});
+  } else if (auto const* figure = to_figure(state, index, run)) {
+    figure::Figure const copy = *figure;
+    std::string text = form == FigureForm::full ? figure::printed(copy) : figure::number(copy);
+    if (form == FigureForm::digits && text.empty()) text = figure::printed(copy);
+    pieces.push_back({run.enter(copy, std::move(text), origin), origin});
+  } else if (auto const* words = to_words(state, index, run)) {
+    pieces.push_back(*words);
+  } else if (lua_istable(state, index) && depth < deepest) {
+    int const length = list_length(state, index, path);
+    for (int i = 1; i <= length; ++i) {
+      lua_rawgeti(state, index, i);
+      append_content(state, -1, run, item_path(path, i), form, depth + 1, pieces);
+      lua_pop(state, 1);
+    }
+  } else {
+    raise(state, path + ": expected text, a figure or a list of them, found " + type_name(state, index));
+  }
+}
+
+}  // namespace
+
+void raise(lua_State* state, std::string const& message) {
+  luaL_where(state, 1);
+  lua_pushlstring(state, message.data(), message.size());
+  lua_concat(state, 2);
+  lua_error(state);
+  __builtin_unreachable();
+}
+
+std::string type_name(lua_State* state, int index) {
+  for (char const* type : {figure_type, words_type, block_type, body_type})
+    if (luaL_testudata(state, index, type)) return type;
+  switch (lua_type(state, index)) {
+    case LUA_TSTRING: return "text";
+    case LUA_TTABLE: return "a table";
+    default: return luaL_typename(state, index);
+  }
+}
+
+Origin caller(lua_State* state, Run& run) {
+  lua_Debug frame;
+  for (int level = 1; lua_getstack(state, level, &frame); ++level) {
+    lua_getinfo(state, "Sl", &frame);
+    if (frame.currentline > 0) return run.origin(frame.source, frame.currentline);
+  }
+  return {};
+}
+
+Origin Run::origin(std::string_view chunk, int line) {
+  if (!chunk.empty() && chunk.front() == '@') chunk.remove_prefix(1);
+  for (std::size_t i = 0; i < files.size(); ++i)
+    if (files[i] == chunk)
+      return {static_cast<std::uint32_t>(i + 1), static_cast<std::uint32_t>(line)};
+  files.emplace_back(chunk);
+  return {static_cast<std::uint32_t>(files.size()), static_cast<std::uint32_t>(line)};
+}
+
+doc::Figure Run::enter(figure::Figure const& figure, std::string printed, Origin origin) {
+  std::uint32_t const number = ledger.add({printed, section, origin, figure});
+  return {std::move(printed), number};
+}
+
+void push_figure(lua_State* state, Run& run, figure::Figure figure) {
+  push_handle(state, run.figures, std::move(figure), figure_type);
+}
+void push_words(lua_State* state, Run& run, doc::Inline piece) {
+  push_handle(state, run.words, Words{std::move(piece)}, words_type);
+}
+void push_block(lua_State* state, Run& run, doc::Block block) {
+  push_handle(state, run.blocks, std::move(block), block_type);
+}
+
+figure::Figure const* to_figure(lua_State* state, int index, Run& run) {
+  return to_handle(state, index, run.figures, figure_type);
+}
+doc::Inline const* to_words(lua_State* state, int index, Run& run) {
+  auto const* words = to_handle(state, index, run.words, words_type);
+  return words ? &words->piece : nullptr;
+}
+
+std::string read_text(lua_State* state, int index, std::string const& path) {
+  std::size_t length = 0;
+  // The type is looked at first: lua_tolstring would change a number in place (and a key in a traversal).
+  if (lua_type(state, index) != LUA_TSTRING)
+    raise(state, path + ": expected text, found " + type_name(state, index));
+  char const* bytes = lua_tolstring(state, index, &length);
+  std::string text(bytes, length);
+  if (auto const at = utf8::first_invalid(text))
+    raise(state, path + ": the text is not valid UTF-8 at byte " + std::to_string(*at + 1));
+  return text;
+}
+
+std::string text_field(lua_State* state, int index, char const* name, std::string const& path) {
+  lua_getfield(state, index, name);
+  std::string text;
+  if (!lua_isnil(state, -1)) text = read_text(state, -1, path + "." + name);
+  lua_pop(state, 1);
+  return text;
+}
+
+int list_length(lua_State* state, int index, std::string const& path) {
+  luaL_checkstack(state, 4, "list nested too deeply");
+  index = lua_absindex(state, index);
+  lua_Integer count = 0, most = 0;
+  for (lua_pushnil(state); lua_next(state, index); lua_pop(state, 1)) {
+    if (!lua_isinteger(state, -2))
+      raise(state, path + ": expected a list, found a table with the key '" +
+                       (lua_type(state, -2) == LUA_TSTRING ? lua_tostring(state, -2) : "?") + "'");
+    lua_Integer const key = lua_tointeger(state, -2);
+    if (key < 1) raise(state, path + ": expected a list, found the key " + std::to_string(key));
+    if (key > most) most = key;
+    ++count;
+  }
+  if (count == most) return static_cast<int>(count);
+  for (lua_Integer i = 1; i <= most; ++i)
+    if (lua_rawgeti(state, index, i) == LUA_TNIL)
+      raise(state, path + "[" + std::to_string(i) + "] is nil; leave it out or test for it before");
+    else
+      lua_pop(state, 1);
+  return 0;
+}
+
+doc::Inlines read_content(lua_State* state, int index, Run& run, std::string const& path,
+                          FigureForm form) {
+  doc::Inlines pieces;
+  append_content(state, index, run, path, form, 0, pieces);
+  return pieces;
+}
+
+void read_blocks(lua_State* state, int index, Run& run, std::string const& path,
+                 std::vector<std::uint32_t>& blocks) {
+  luaL_checkstack(state, 8, "blocks nested too deeply");
+  index = lua_absindex(state, index);
+  if (lua_isnil(state, index)) return;
+  if (auto const* handle = static_cast<Handle const*>(luaL_testudata(state, index, block_type))) {
+    blocks.push_back(handle->index);
+  } else if (auto const* body = to_handle(state, index, run.bodies, body_type)) {
+    blocks.insert(blocks.end(), body->begin(), body->end());
+  } else if (lua_istable(state, index)) {
+    int const length = list_length(state, index, path);
+    for (int i = 1; i <= length; ++i) {
+      lua_rawgeti(state, index, i);
+      read_blocks(state, -1, run, item_path(path, i), blocks);
+      lua_pop(state, 1);
+    }
+  } else {
+    raise(state, path + ": expected a block (doc.para, doc.table …), found " + type_name(state, index));
+  }
+}
+
+}  // namespace jianbao::script

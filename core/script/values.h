@@ -1,0 +1,51 @@
+// Lua values to C++ values and back. Everything is checked and copied at once; errors blame the author's line and name
+// the path to the wrong value.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <lua.hpp>
+
+#include "script/run.h"
+
+namespace jianbao::script {
+
+// Metatable names of the handles.
+inline constexpr char const* figure_type = "figure";
+inline constexpr char const* words_type = "words";
+inline constexpr char const* block_type = "block";
+inline constexpr char const* body_type = "body";
+
+void push_figure(lua_State* state, Run& run, figure::Figure figure);
+void push_words(lua_State* state, Run& run, doc::Inline piece);
+void push_block(lua_State* state, Run& run, doc::Block block);
+
+// The value at `index` as a handle, or nullptr.
+[[nodiscard]] figure::Figure const* to_figure(lua_State* state, int index, Run& run);
+[[nodiscard]] doc::Inline const* to_words(lua_State* state, int index, Run& run);
+
+// Text that is valid UTF-8 without NUL; raises otherwise. `path` names the value in the error.
+[[nodiscard]] std::string read_text(lua_State* state, int index, std::string const& path);
+// A field of the table at `index`, or empty.
+[[nodiscard]] std::string text_field(lua_State* state, int index, char const* name,
+                                     std::string const& path);
+
+// How a figure prints inside: with its unit (text) or as bare digits (a table whose head has the unit).
+enum class FigureForm : std::uint8_t { full, digits };
+[[nodiscard]] doc::Inlines read_content(lua_State* state, int index, Run& run,
+                                        std::string const& path, FigureForm form);
+// The length of a list whose keys are exactly 1 … n; raises for holes and other keys.
+[[nodiscard]] int list_length(lua_State* state, int index, std::string const& path);
+// Places of the blocks in a block, body or (nested) list of them; nil is none.
+void read_blocks(lua_State* state, int index, Run& run, std::string const& path,
+                 std::vector<std::uint32_t>& blocks);
+
+// "text", "number", "figure", "nil" … of the value, for messages.
+[[nodiscard]] std::string type_name(lua_State* state, int index);
+// The author's line that is calling.
+[[nodiscard]] Origin caller(lua_State* state, Run& run);
+// Raises a Lua error at the author's line.
+[[noreturn]] void raise(lua_State* state, std::string const& message);
+
+}  // namespace jianbao::script
