@@ -2,19 +2,13 @@
 // table, math and utf8 are opened, by allow-list; text chunks only.
 #pragma once
 
-#include <cstddef>
-#include <functional>
 #include <memory>
-#include <string>
 
 #include <lua.hpp>
 
-namespace jianbao::script {
+#include "script/limits.h"
 
-struct Limits {
-  std::size_t memory = std::size_t{64} << 20;  // bytes
-  int milliseconds = 1000;                     // of running time, per section
-};
+namespace jianbao::script {
 
 class Sandbox {
  public:

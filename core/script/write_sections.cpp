@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "script/host.h"
 #include "script/plugin.h"
+#include "script/sandbox.h"
 #include "script/values.h"
 
 namespace jianbao::script {

@@ -9,8 +9,8 @@
 #include "data/json.h"
 #include "doc/document.h"
 #include "figure/ledger.h"
+#include "script/limits.h"
 #include "script/run.h"
-#include "script/sandbox.h"
 
 namespace jianbao::script {
 

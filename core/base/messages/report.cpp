@@ -6,7 +6,33 @@ namespace {
 
 // id, severity, English, Chinese, hint in English, hint in Chinese.
 constexpr Message rows[] = {
-    {"report.internal", Severity::error, "internal error: {0}", "内部错误：{0}", "", ""},
+    {"report.field", Severity::error, "expected {0}, found {1}", "应为 {0}，实为 {1}", "", ""},
+    {"report.format", Severity::error, "the file's format is newer than {0}", "文件格式版本高于 {0}",
+     "use a newer jianbao", "请使用更新的 jianbao"},
+    {"report.no-sections", Severity::error, "the briefing has no sections", "简报没有任何章节",
+     "name at least one section", "请至少列出一个章节"},
+    {"report.region", Severity::error, "unknown region '{0}'", "未知地区“{0}”", "did you mean '{1}'?",
+     "是否应为“{1}”？"},
+    {"report.period", Severity::error,
+     "expected a period such as 2020, 2020-Q1 or 2020-03, found '{0}'",
+     "时期应写作 2020、2020-Q1 或 2020-03，实为“{0}”", "", ""},
+    {"report.section", Severity::error, "there is no section '{0}'", "没有章节“{0}”",
+     "did you mean '{1}'?", "是否应为“{1}”？"},
+    {"report.source", Severity::error, "the catalogue has no source '{0}'", "目录中没有来源“{0}”", "", ""},
+    {"report.one-catalogue", Severity::error, "expected one catalogue in data, found {0}",
+     "data 应列出一个目录文件，实为 {0} 个", "", ""},
+    {"report.write", Severity::error, "cannot write the file: {0}", "无法写入文件：{0}",
+     "the old file, if any, is as it was", "原有文件保持不变"},
+    {"report.style", Severity::error, "there is no style '{0}'", "没有样式“{0}”",
+     "name a file, or one of data/styles", "请给出文件路径，或 data/styles 中的名称"},
+    {"report.length", Severity::error, "expected a length with its unit, such as \"12pt\", \"27mm\" or \"2em\", found '{0}'",
+     "长度须带单位，如 \"12pt\"、\"27mm\"，实为“{0}”", "", ""},
+    {"report.colour", Severity::error, "expected a colour such as \"#1F4E79\", found '{0}'",
+     "颜色须写作 \"#1F4E79\"，实为“{0}”", "", ""},
+    {"report.alignment", Severity::error, "expected justify, left, centre or right, found '{0}'",
+     "对齐方式应为 justify、left、centre 或 right，实为“{0}”", "", ""},
+    {"report.definition", Severity::error, "there is no briefing definition '{0}'", "找不到简报定义“{0}”",
+     "name a file, or stand in a folder with data/briefing.json", "请给出文件路径，或在含 data/briefing.json 的目录下运行"},
 };
 
 }  // namespace

@@ -1,0 +1,26 @@
+// The commands. Each adds itself to the program and runs from its parsed options.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+#include "base/message.h"
+#include "cli/exit_code.h"
+
+namespace jianbao::cli {
+
+struct Context {
+  std::string lang;
+  std::function<ExitCode()> run;  // the chosen command
+  [[nodiscard]] Language language() const;
+};
+
+void add_build(CLI::App& program, Context& context);
+void add_data(CLI::App& program, Context& context);
+
+// Where a briefing's definition is: the one given, else data/briefing.json under the current folder, else the shipped one.
+[[nodiscard]] std::string default_definition();
+
+}  // namespace jianbao::cli

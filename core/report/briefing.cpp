@@ -1,0 +1,99 @@
+#include "report/briefing.h"
+
+namespace jianbao::report {
+
+namespace {
+
+constexpr int format = 1;
+
+std::vector<std::string> texts(data::ObjectReader& reader, std::string_view key, bool required) {
+  std::vector<std::string> result;
+  data::Json const* list = reader.array(key, required);
+  if (!list) return result;
+  auto const& items = std::get<data::JsonArray>(list->value);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (auto const* text = std::get_if<std::string>(&items[i].value)) {
+      result.push_back(*text);
+      continue;
+    }
+    reader.out().add("report.field", {"text", items[i].type_name()},
+                     {.file = reader.file(), .line = items[i].line, .column = items[i].column,
+                      .pointer = reader.pointer() + "/" + std::string(key) + "/" + std::to_string(i)});
+  }
+  return result;
+}
+
+SectionEntry read_section(data::Json const& json, std::string const& file, std::string const& pointer,
+                          Diagnostics& out) {
+  SectionEntry entry;
+  entry.place = {.file = file, .line = json.line, .column = json.column, .pointer = pointer};
+  if (auto const* id = std::get_if<std::string>(&json.value)) {
+    entry.id = *id;
+    return entry;
+  }
+  data::ObjectReader reader(json, file, pointer, out);
+  entry.id = reader.string("id");
+  entry.title = reader.optional_string("title");
+  if (data::Json const* options = reader.object("options", false)) {
+    entry.options = *options;
+    entry.pointer = pointer + "/options";
+  }
+  reader.finish();
+  return entry;
+}
+
+void read_sections(data::ObjectReader& reader, Definition& definition) {
+  data::Json const* list = reader.array("sections", true);
+  if (!list) return;
+  auto const& items = std::get<data::JsonArray>(list->value);
+  for (std::size_t i = 0; i < items.size(); ++i)
+    definition.sections.push_back(
+        read_section(items[i], reader.file(), "/sections/" + std::to_string(i), reader.out()));
+  if (items.empty()) reader.out().add("report.no-sections", {}, reader.place("sections"));
+}
+
+void read_fonts(data::ObjectReader& reader, Definition& definition) {
+  data::Json const* fonts = reader.object("fonts", false);
+  if (!fonts) return;
+  for (auto const& [role, json] : std::get<data::JsonObject>(fonts->value)) {
+    data::ObjectReader one(json, reader.file(), "/fonts/" + role, reader.out());
+    definition.fonts[role] = {texts(one, "latin", false), texts(one, "han", false)};
+    one.finish();
+  }
+}
+
+}  // namespace
+
+std::optional<Definition> read_definition(std::string const& file, Files const& files, Diagnostics& out) {
+  auto const text = files.read(file);
+  if (!text) {
+    out.add(text.error());
+    return {};
+  }
+  std::size_t const before = out.errors();
+  auto const json = data::parse_json(*text, file, out);
+  if (!json) return {};
+  data::ObjectReader reader(*json, file, "", out);
+  Definition definition;
+  definition.file = file;
+  if (reader.integer("format", 1, 1000) > format)
+    out.add("report.format", {std::to_string(format)}, reader.place("format"));
+  definition.title = reader.string("title");
+  definition.subtitle = reader.optional_string("subtitle").value_or("");
+  definition.issuer = reader.string("issuer");
+  definition.region = reader.string("region");
+  definition.period = reader.string("period");
+  definition.date = reader.optional_string("date").value_or("");
+  definition.peers = reader.optional_string("peers").value_or("city");
+  definition.style = reader.optional_string("style").value_or("briefing");
+  definition.output = reader.optional_string("output").value_or("");
+  for (std::string const& path : texts(reader, "data", true)) definition.data.push_back(beside(file, path));
+  definition.sources = texts(reader, "sources", false);
+  read_sections(reader, definition);
+  read_fonts(reader, definition);
+  reader.finish();
+  if (out.errors() > before) return {};
+  return definition;
+}
+
+}  // namespace jianbao::report

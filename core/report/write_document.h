@@ -1,0 +1,39 @@
+// From a briefing definition to its document: dataset, plugins, sections. No fonts, no pages.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/files.h"
+#include "data/dataset.h"
+#include "doc/document.h"
+#include "figure/ledger.h"
+#include "report/briefing.h"
+
+namespace jianbao::report {
+
+// What the command line asks for on top of the definition; empty: as defined.
+struct Request {
+  std::string definition;
+  std::string period, region, output;
+  std::vector<std::string> sections;
+  std::string share;  // folder of the shipped files
+  bool draft = false;
+};
+
+struct Written {
+  Definition definition;
+  doc::Document document;
+  figure::Ledger ledger;
+  bool usage_error = false;  // a name given on the command line is unknown
+};
+
+// The datasets of a definition, joined; nothing when there are errors.
+[[nodiscard]] std::optional<data::Dataset> load_data(Definition const& definition, Files const& files, Diagnostics& out);
+// Nothing when the inputs cannot be read. Sections that failed are left out and reported. `dataset` must outlive the ledger.
+[[nodiscard]] std::optional<Written> write_document(Request const& request, Definition definition,
+                                                    data::Dataset const& dataset, Files const& files,
+                                                    Diagnostics& out);
+
+}  // namespace jianbao::report
