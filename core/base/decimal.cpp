@@ -11,7 +11,8 @@ constexpr int most_digits = 18;
 
 constexpr std::int64_t power_of_ten(int n) {
   std::int64_t result = 1;
-  while (n-- > 0) result *= 10;
+  while (n-- > 0)
+    result *= 10;
   return result;
 }
 
@@ -88,8 +89,9 @@ std::strong_ordering operator<=>(Decimal const& a, Decimal const& b) {
   int const scale = a.scale > b.scale ? a.scale : b.scale;
   Wide const x = static_cast<Wide>(a.digits) * power_of_ten(scale - a.scale);
   Wide const y = static_cast<Wide>(b.digits) * power_of_ten(scale - b.scale);
-  return x < y ? std::strong_ordering::less
-               : x > y ? std::strong_ordering::greater : std::strong_ordering::equal;
+  return x < y   ? std::strong_ordering::less
+         : x > y ? std::strong_ordering::greater
+                 : std::strong_ordering::equal;
 }
 
 std::optional<Decimal> add(Decimal a, Decimal b) {

@@ -1,4 +1,5 @@
-// Decimal: a number by its printed digits. 18.7 is {187, 1} and comes back as "18.7", never as 18.699999.
+// Decimal: a number by its printed digits. 18.7 is {187, 1} and comes back as "18.7", never
+// as 18.699999.
 #pragma once
 
 #include <compare>

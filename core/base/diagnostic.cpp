@@ -1,9 +1,9 @@
 #include "base/diagnostic.h"
 
+#include "base/message.h"
+
 #include <algorithm>
 #include <tuple>
-
-#include "base/message.h"
 
 namespace jianbao {
 

@@ -1,5 +1,6 @@
-// A diagnostic: what is wrong, where, and the way out. A stage takes Diagnostics&, adds all it can find and
-// goes on as far as sense allows; only the program prints. The words stand in the message tables (message.h).
+// A diagnostic: what is wrong, where, and the way out. A stage takes Diagnostics&, adds all it can
+// find and goes on as far as sense allows; only the program prints. The words stand in the message
+// tables (message.h).
 #pragma once
 
 #include <cstdint>
@@ -12,8 +13,9 @@ namespace jianbao {
 
 enum class Severity : std::uint8_t { note, warning, error };
 
-// Where a diagnostic points: a file with line and column (1-based; 0 is unknown), a JSON pointer, the section of a
-// plugin and the chain of its calls (innermost first). Fields that do not apply are empty.
+// Where a diagnostic points: a file with line and column (1-based; 0 is unknown), a JSON pointer,
+// the section of a plugin and the chain of its calls (innermost first). Fields that do not apply
+// are empty.
 struct Place {
   std::string file = {};
   std::uint32_t line = 0;
@@ -24,10 +26,11 @@ struct Place {
 };
 
 struct Diagnostic {
-  std::string id;                      // key of the message tables, e.g. "data.unit"
+  std::string id;                           // key of the message tables, e.g. "data.unit"
   std::vector<std::string> arguments = {};  // fill {0}, {1} … of the message
   Place place = {};
-  std::vector<Place> related = {};     // other places that belong to it, e.g. the first of two duplicates
+  std::vector<Place> related =
+      {};  // other places that belong to it, e.g. the first of two duplicates
 };
 
 // The severity of a diagnostic, from its message; error for an unknown id.
@@ -36,14 +39,16 @@ struct Diagnostic {
 class Diagnostics {
  public:
   void add(Diagnostic diagnostic);
-  void add(std::string_view id, std::initializer_list<std::string_view> arguments, Place place = {});
+  void add(std::string_view id, std::initializer_list<std::string_view> arguments,
+           Place place = {});
   void append(Diagnostics const& other);
 
   [[nodiscard]] bool has_errors() const { return errors_ > 0; }
   [[nodiscard]] std::size_t errors() const { return errors_; }
   [[nodiscard]] bool empty() const { return items_.empty(); }
   [[nodiscard]] std::vector<Diagnostic> const& items() const { return items_; }
-  // Ordered by file, line and column; equal places keep their order. Output is the same on any number of workers.
+  // Ordered by file, line and column; equal places keep their order. Output is the same on any
+  // number of workers.
   [[nodiscard]] std::vector<Diagnostic> sorted() const;
 
  private:

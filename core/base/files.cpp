@@ -72,7 +72,9 @@ Result<std::string> MemoryFiles::read(std::string const& path) const {
   return found->second;
 }
 
-bool MemoryFiles::exists(std::string const& path) const { return contents.contains(path); }
+bool MemoryFiles::exists(std::string const& path) const {
+  return contents.contains(path);
+}
 
 std::vector<std::string> MemoryFiles::list(std::string const& folder) const {
   std::vector<std::string> names;

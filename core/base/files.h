@@ -1,22 +1,25 @@
-// Files: reading, handed in as an interface, so that everything above takes text and tests run in memory.
+// Files: reading, handed in as an interface, so that everything above takes text and tests run in
+// memory.
 #pragma once
+
+#include "base/result.h"
 
 #include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "base/result.h"
-
 namespace jianbao {
 
 class Files {
  public:
   virtual ~Files() = default;
-  // The whole file as bytes; "file.unreadable" when it is not there, not a plain file or too large (1 GiB).
+  // The whole file as bytes; "file.unreadable" when it is not there, not a plain file or too large
+  // (1 GiB).
   [[nodiscard]] virtual Result<std::string> read(std::string const& path) const = 0;
   [[nodiscard]] virtual bool exists(std::string const& path) const = 0;
-  // Names (not paths) of the plain files in a folder, sorted by bytes; empty when there is no folder.
+  // Names (not paths) of the plain files in a folder, sorted by bytes; empty when there is no
+  // folder.
   [[nodiscard]] virtual std::vector<std::string> list(std::string const& folder) const = 0;
 };
 

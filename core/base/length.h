@@ -39,8 +39,12 @@ struct Length {
   }
 };
 
-constexpr Length max(Length a, Length b) { return a < b ? b : a; }
-constexpr Length min(Length a, Length b) { return b < a ? b : a; }
+constexpr Length max(Length a, Length b) {
+  return a < b ? b : a;
+}
+constexpr Length min(Length a, Length b) {
+  return b < a ? b : a;
+}
 
 struct Point {
   Length x, y;

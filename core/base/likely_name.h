@@ -7,7 +7,9 @@
 
 namespace jianbao {
 
-// The candidate nearest to `name` by edit distance, if it is near enough (a third of the length); else empty.
-[[nodiscard]] std::string likely_name(std::string_view name, std::span<std::string const> candidates);
+// The candidate nearest to `name` by edit distance, if it is near enough (a third of the length);
+// else empty.
+[[nodiscard]] std::string likely_name(std::string_view name,
+                                      std::span<std::string const> candidates);
 
 }  // namespace jianbao

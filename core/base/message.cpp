@@ -1,19 +1,18 @@
 #include "base/message.h"
 
-#include <fmt/args.h>
-#include <fmt/format.h>
+#include "base/messages/tables.h"
 
 #include <array>
 
-#include "base/messages/tables.h"
+#include <fmt/args.h>
+#include <fmt/format.h>
 
 namespace jianbao {
 
 std::span<std::span<Message const> const> message_tables() {
   static std::array<std::span<Message const>, 8> const tables = {
       messages::base,   messages::data,   messages::script, messages::font,
-      messages::layout, messages::report, messages::pdf,
-      messages::chart};
+      messages::layout, messages::report, messages::pdf,    messages::chart};
   return tables;
 }
 
@@ -41,7 +40,8 @@ std::string message_text(Diagnostic const& diagnostic, Language language) {
   Message const* message = find_message(diagnostic.id);
   if (!message) {
     std::string text = diagnostic.id;
-    for (auto const& argument : diagnostic.arguments) text += " " + argument;
+    for (auto const& argument : diagnostic.arguments)
+      text += " " + argument;
     return text;
   }
   return fill(language == Language::chinese ? message->chinese : message->english,

@@ -1,12 +1,12 @@
-// The message tables: every diagnostic's words in English and Chinese, one row an id. A room's rows stand in
-// base/messages/<room>.cpp. {0}, {1} … are the diagnostic's arguments.
+// The message tables: every diagnostic's words in English and Chinese, one row an id. A room's rows
+// stand in base/messages/<room>.cpp. {0}, {1} … are the diagnostic's arguments.
 #pragma once
+
+#include "base/diagnostic.h"
 
 #include <span>
 #include <string>
 #include <string_view>
-
-#include "base/diagnostic.h"
 
 namespace jianbao {
 

@@ -1,5 +1,5 @@
-// Origin: which line of which plugin made a piece of the document, so that a missing glyph on page 7 is reported at
-// industry.lua:18. `file` is a place in Document::files plus one; 0 is unknown.
+// Origin: which line of which plugin made a piece of the document, so that a missing glyph on page
+// 7 is reported at industry.lua:18. `file` is a place in Document::files plus one; 0 is unknown.
 #pragma once
 
 #include <cstdint>

@@ -2,18 +2,18 @@
 // Member names follow std::expected (C++23), so that a later change is an alias.
 #pragma once
 
+#include "base/diagnostic.h"
+
 #include <utility>
 #include <variant>
-
-#include "base/diagnostic.h"
 
 namespace jianbao {
 
 template <typename T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}                    // NOLINT
-  Result(Diagnostic failure) : state_(std::in_place_index<1>, std::move(failure)) {}       // NOLINT
+  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}               // NOLINT
+  Result(Diagnostic failure) : state_(std::in_place_index<1>, std::move(failure)) {}  // NOLINT
 
   [[nodiscard]] bool has_value() const { return state_.index() == 0; }
   explicit operator bool() const { return has_value(); }
@@ -33,9 +33,9 @@ class [[nodiscard]] Result {
 }  // namespace jianbao
 
 // JB_TRY(expression): the value, or leave the function with the failure.
-#define JB_TRY(expression)                                            \
-  __extension__({                                                     \
-    auto jb_result = (expression);                                    \
-    if (!jb_result.has_value()) return std::move(jb_result.error());  \
-    std::move(jb_result.value());                                     \
+#define JB_TRY(expression)                                           \
+  __extension__({                                                    \
+    auto jb_result = (expression);                                   \
+    if (!jb_result.has_value()) return std::move(jb_result.error()); \
+    std::move(jb_result.value());                                    \
   })

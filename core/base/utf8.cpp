@@ -24,7 +24,8 @@ Decoded decode(std::string_view text, std::size_t at) {
   std::size_t const length = length_of(lead);
   if (length < 2 || at + length > text.size()) return {0xFFFD, 1};
   char32_t code = lead & (0x7Fu >> length);
-  for (std::size_t i = 1; i < length; ++i) code = (code << 6) | (byte(text, at + i) & 0x3Fu);
+  for (std::size_t i = 1; i < length; ++i)
+    code = (code << 6) | (byte(text, at + i) & 0x3Fu);
   return {code, length};
 }
 
@@ -61,7 +62,8 @@ std::u32string to_utf32(std::string_view text) {
 
 std::string to_utf8(std::u32string_view text) {
   std::string result;
-  for (char32_t code : text) append(result, code);
+  for (char32_t code : text)
+    append(result, code);
   return result;
 }
 

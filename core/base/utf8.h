@@ -20,7 +20,8 @@ void append(std::string& text, char32_t code);
 [[nodiscard]] std::u32string to_utf32(std::string_view text);
 [[nodiscard]] std::string to_utf8(std::u32string_view text);
 
-// Offset of the first byte that is not valid UTF-8 (overlong, surrogate, above U+10FFFF) or is NUL; nothing if all is well.
+// Offset of the first byte that is not valid UTF-8 (overlong, surrogate, above U+10FFFF) or is NUL;
+// nothing if all is well.
 [[nodiscard]] std::optional<std::size_t> first_invalid(std::string_view text);
 
 // Code points in valid text.

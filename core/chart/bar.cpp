@@ -1,9 +1,9 @@
 // Horizontal bars: a ranking, or several series. Rows stand in the order given, from the top.
-#include <algorithm>
-
 #include "chart/drawing.h"
 #include "chart/frame.h"
 #include "chart/palette.h"
+
+#include <algorithm>
 
 namespace jianbao::chart {
 
@@ -26,7 +26,8 @@ struct Sheet {  // the frame of a bar chart
 Length names_width(CategoryLabels const& names) {
   Length widest;
   for (CategoryLabel const& name : names.shown)
-    for (Label const& line : name.lines) widest = max(widest, line.width);
+    for (Label const& line : name.lines)
+      widest = max(widest, line.width);
   return widest;
 }
 
@@ -57,8 +58,9 @@ Length bottom_height(Drawing const& drawing, Sheet const& sheet) {
 Length natural_pitch(Drawing const& drawing, std::size_t name_lines) {
   auto const series = static_cast<std::int64_t>(drawing.chart.series.size());
   Length const bars = series == 1 ? Length::pt(17) : Length::pt(10.5) * series + Length::pt(9);
-  Length const names = drawing.letters.size().times(125, 100) * static_cast<std::int64_t>(name_lines) +
-                       Length::pt(4);
+  Length const names =
+      drawing.letters.size().times(125, 100) * static_cast<std::int64_t>(name_lines) +
+      Length::pt(4);
   return max(bars, names);
 }
 
@@ -66,7 +68,8 @@ Rows lay_rows(Length pitch, std::size_t series) {
   auto const count = static_cast<std::int64_t>(series);
   Length const gap = series > 1 ? Length::pt(1) : Length{};
   Length const most = Length::pt(series == 1 ? 12 : 10);
-  Length const bar = min(most, (pitch.times(series == 1 ? 62 : 76, 100) - gap * (count - 1)) / count);
+  Length const bar =
+      min(most, (pitch.times(series == 1 ? 62 : 76, 100) - gap * (count - 1)) / count);
   return {pitch, bar, gap};
 }
 
@@ -79,7 +82,9 @@ Sheet begin_sheet(Drawing& drawing) {
   return sheet;
 }
 
-Length label_air() { return Length::pt(3); }
+Length label_air() {
+  return Length::pt(3);
+}
 
 // The widest number at the right (positive) or left (negative) ends of bars.
 Length number_width(Drawing& drawing, bool negative) {
@@ -103,7 +108,8 @@ bool lay_sheet(Drawing& drawing, Sheet& sheet) {
                 right};
   if (!sheet.numbers && range.low < range.high) {
     // Without numbers the axis needs no round ends: the longest bar takes all the width.
-    double const share = (range.high - range.low) / (sheet.axis.scale.high() - sheet.axis.scale.low());
+    double const share =
+        (range.high - range.low) / (sheet.axis.scale.high() - sheet.axis.scale.low());
     Length const full = (right - left).scaled(1 / share);
     sheet.axis.start = left - full.scaled((range.low - sheet.axis.scale.low()) /
                                           (sheet.axis.scale.high() - sheet.axis.scale.low()));
@@ -134,8 +140,8 @@ void put_names(Drawing& drawing, Sheet const& sheet) {
   Length const right = names_width(sheet.names);
   for (CategoryLabel const& name : sheet.names.shown) {
     auto const lines = static_cast<std::int64_t>(name.lines.size());
-    Length baseline = row_middle(sheet, name.category) + baseline_below_middle(size) -
-                      pitch * (lines - 1) / 2;
+    Length baseline =
+        row_middle(sheet, name.category) + baseline_below_middle(size) - pitch * (lines - 1) / 2;
     for (Label const& line : name.lines) {
       put(drawing.items, line, {right, baseline}, Anchor::right);
       baseline += pitch;
@@ -149,8 +155,8 @@ void put_value_grid(Drawing& drawing, Sheet const& sheet, std::vector<PlacedLabe
     Length const x = sheet.axis.place(tick.value());
     if (x != sheet.axis.base())
       put_grid_line(drawing, {{x, sheet.plot.top}, {x, sheet.plot.bottom}}, labels);
-    put(drawing.items, drawing.letters.set(tick.text()), {x, sheet.plot.bottom + size.times(135, 100)},
-        Anchor::centre);
+    put(drawing.items, drawing.letters.set(tick.text()),
+        {x, sheet.plot.bottom + size.times(135, 100)}, Anchor::centre);
   }
 }
 
@@ -216,13 +222,15 @@ void draw_bars(Drawing& drawing) {
   if (sheet.numbers) put_value_grid(drawing, sheet, labels);
   for (std::size_t i = 0; i < bars.boxes.size(); ++i)
     put_block(drawing.items, bars.boxes[i], bars.colours[i], bars.looks[i]);
-  put_rule(drawing.items, {sheet.axis.base(), sheet.plot.top}, {sheet.axis.base(), sheet.plot.bottom},
+  put_rule(drawing.items, {sheet.axis.base(), sheet.plot.top},
+           {sheet.axis.base(), sheet.plot.bottom},
            {drawing.style.axis, Length::pt(0.5), {}, false});
   put_names(drawing, sheet);
   put_legend(drawing, sheet.legend, {});
   Length const size = drawing.letters.size();
   put(drawing.items, sheet.unit, {sheet.axis.base(), sheet.plot.top - size.times(70, 100)});
-  for (PlacedLabel const& label : labels) put(drawing.items, label.label, label.at, Anchor::centre);
+  for (PlacedLabel const& label : labels)
+    put(drawing.items, label.label, label.at, Anchor::centre);
 }
 
 }  // namespace jianbao::chart

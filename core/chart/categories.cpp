@@ -1,17 +1,21 @@
 #include "chart/categories.h"
 
-#include <algorithm>
-
 #include "base/utf8.h"
+
+#include <algorithm>
 
 namespace jianbao::chart {
 
 namespace {
 
-bool is_digit(char32_t code) { return code >= U'0' && code <= U'9'; }
+bool is_digit(char32_t code) {
+  return code >= U'0' && code <= U'9';
+}
 
 // 2021年, 2021年1—3月, 2021: a series of them can be thinned without loss, the reader counts on.
-bool is_period(std::string const& name) { return !name.empty() && is_digit(static_cast<unsigned char>(name[0])); }
+bool is_period(std::string const& name) {
+  return !name.empty() && is_digit(static_cast<unsigned char>(name[0]));
+}
 
 bool is_plain_year(std::string const& name) {
   constexpr std::string_view year = "年";
@@ -32,8 +36,10 @@ bool breaks_between(char32_t before, char32_t after) {
 }
 
 std::string trimmed(std::u32string_view text) {
-  while (!text.empty() && text.front() == U' ') text.remove_prefix(1);
-  while (!text.empty() && text.back() == U' ') text.remove_suffix(1);
+  while (!text.empty() && text.front() == U' ')
+    text.remove_prefix(1);
+  while (!text.empty() && text.back() == U' ')
+    text.remove_suffix(1);
   return utf8::to_utf8(text);
 }
 
@@ -63,9 +69,11 @@ struct Wrapping {
   }
 };
 
-CategoryLabel labelled(Drawing& drawing, std::size_t category, std::vector<std::string> const& lines) {
+CategoryLabel labelled(Drawing& drawing, std::size_t category,
+                       std::vector<std::string> const& lines) {
   CategoryLabel result{category, {}};
-  for (std::string const& line : lines) result.lines.push_back(drawing.letters.set(line));
+  for (std::string const& line : lines)
+    result.lines.push_back(drawing.letters.set(line));
   return result;
 }
 
@@ -82,10 +90,12 @@ CategoryLabels in_lines(Drawing& drawing, std::vector<std::string> const& names,
   return result;
 }
 
-// The least step at which labels have room; up to its double one that labels the first and the last category too.
+// The least step at which labels have room; up to its double one that labels the first and the last
+// category too.
 std::size_t thinning_step(std::size_t count, Length widest, Length slot) {
   std::size_t step = 1;
-  while (step < count && slot * static_cast<std::int64_t>(step) < widest) ++step;
+  while (step < count && slot * static_cast<std::int64_t>(step) < widest)
+    ++step;
   for (std::size_t other = step; other < 2 * step && other < count; ++other)
     if ((count - 1) % other == 0) return other;
   return step;
@@ -93,7 +103,8 @@ std::size_t thinning_step(std::size_t count, Length widest, Length slot) {
 
 CategoryLabels thinned(Drawing& drawing, std::vector<std::string> const& names, Length slot) {
   Length widest;
-  for (std::string const& name : names) widest = max(widest, drawing.letters.set(name).width);
+  for (std::string const& name : names)
+    widest = max(widest, drawing.letters.set(name).width);
   std::size_t const step = thinning_step(names.size(), widest + drawing.letters.size(), slot);
   CategoryLabels result{{}, 1};
   // Counted from the last category: the latest period has its label in any case.
@@ -126,7 +137,8 @@ CategoryLabels set_categories(Drawing& drawing, Length slot) {
   if (!result.shown.empty()) return result;
   if (std::all_of(names.begin(), names.end(), is_plain_year)) {
     // 2016 2017 …, as yearbooks have it when 2016年 2017年 … is too wide.
-    for (std::string& name : names) name.resize(4);
+    for (std::string& name : names)
+      name.resize(4);
     return thinned(drawing, names, slot);
   }
   bool const periods = std::all_of(names.begin(), names.end(), is_period);

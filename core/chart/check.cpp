@@ -1,8 +1,8 @@
 #include "chart/check.h"
 
-#include <fmt/format.h>
-
 #include <cmath>
+
+#include <fmt/format.h>
 
 namespace jianbao::chart {
 
@@ -47,8 +47,8 @@ bool check(doc::Chart const& chart, Place const& place, Diagnostics& out) {
                  fmt::format("{}", series.points.size())},
                 place);
     if (series.name.empty() && chart.series.size() > 1)
-      found.add("chart.series-name", {fmt::format("{}", i + 1), fmt::format("{}", chart.series.size())},
-                place);
+      found.add("chart.series-name",
+                {fmt::format("{}", i + 1), fmt::format("{}", chart.series.size())}, place);
     values += check_values(chart, i, place, found);
   }
   if (!chart.series.empty() && values == 0) found.add("chart.no-value", {chart.title}, place);

@@ -1,9 +1,9 @@
 // Columns, single and grouped.
-#include <algorithm>
-
 #include "chart/drawing.h"
 #include "chart/frame.h"
 #include "chart/palette.h"
+
+#include <algorithm>
 
 namespace jianbao::chart {
 
@@ -13,10 +13,14 @@ struct Group {  // the columns of one category
   Length column, gap, width;
 };
 
-Length most_column(std::size_t series) { return Length::pt(series == 1 ? 28 : 24); }
+Length most_column(std::size_t series) {
+  return Length::pt(series == 1 ? 28 : 24);
+}
 
 // The share of a category's width its columns take.
-int share(std::size_t series) { return series == 1 ? 58 : 72; }
+int share(std::size_t series) {
+  return series == 1 ? 58 : 72;
+}
 
 Group lay_group(Length slot, std::size_t series) {
   auto const count = static_cast<std::int64_t>(series);
@@ -100,7 +104,8 @@ void draw_columns(Drawing& drawing) {
   for (std::size_t i = 0; i < columns.boxes.size(); ++i)
     put_block(drawing.items, columns.boxes[i], columns.colours[i], columns.looks[i]);
   put_surround(drawing, *frame);
-  for (PlacedLabel const& label : labels) put(drawing.items, label.label, label.at, Anchor::centre);
+  for (PlacedLabel const& label : labels)
+    put(drawing.items, label.label, label.at, Anchor::centre);
 }
 
 }  // namespace jianbao::chart

@@ -1,7 +1,7 @@
 // The words for those who do not see the chart (alternate description, ISO 32000-1 14.9.3).
-#include <fmt/format.h>
-
 #include "chart/chart.h"
+
+#include <fmt/format.h>
 
 namespace jianbao::chart {
 
@@ -9,9 +9,12 @@ namespace {
 
 std::string type_name(doc::ChartType type) {
   switch (type) {
-    case doc::ChartType::column: return "柱形图";
-    case doc::ChartType::bar: return "条形图";
-    case doc::ChartType::line: return "折线图";
+    case doc::ChartType::column:
+      return "柱形图";
+    case doc::ChartType::bar:
+      return "条形图";
+    case doc::ChartType::line:
+      return "折线图";
   }
   return {};
 }

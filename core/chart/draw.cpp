@@ -1,11 +1,11 @@
 #include "chart/draw.h"
 
-#include <fmt/format.h>
-
 #include "base/utf8.h"
 #include "chart/check.h"
 #include "chart/drawing.h"
 #include "line/text.h"
+
+#include <fmt/format.h>
 
 namespace jianbao::chart {
 
@@ -13,9 +13,12 @@ namespace {
 
 void draw_type(Drawing& drawing) {
   switch (drawing.chart.type) {
-    case doc::ChartType::column: return draw_columns(drawing);
-    case doc::ChartType::bar: return draw_bars(drawing);
-    case doc::ChartType::line: return draw_lines(drawing);
+    case doc::ChartType::column:
+      return draw_columns(drawing);
+    case doc::ChartType::bar:
+      return draw_bars(drawing);
+    case doc::ChartType::line:
+      return draw_lines(drawing);
   }
 }
 
@@ -36,8 +39,8 @@ void report(Drawing const& drawing, Place const& place, Diagnostics& out) {
   if (drawing.categories_dropped) out.add("chart.categories-dropped", {drawing.chart.title}, place);
   for (line::Missing const& missing : drawing.letters.missing())
     out.add("chart.character",
-            {utf8::encode(missing.code), fmt::format("U+{:04X}", static_cast<std::uint32_t>(missing.code)),
-             missing.role},
+            {utf8::encode(missing.code),
+             fmt::format("U+{:04X}", static_cast<std::uint32_t>(missing.code)), missing.role},
             place);
 }
 
@@ -53,8 +56,8 @@ ChartBox draw(DrawRequest const& request, Place const& place, Diagnostics& out) 
   return {std::move(drawing.items), drawing.size};
 }
 
-ChartBox draw(doc::Chart const& chart, Size box, ChartStyle const& style, font::FontSet const& fonts,
-              Place const& place, Diagnostics& out) {
+ChartBox draw(doc::Chart const& chart, Size box, ChartStyle const& style,
+              font::FontSet const& fonts, Place const& place, Diagnostics& out) {
   auto const set = [&fonts](std::vector<line::Span> const& spans) {
     return line::set_label(fonts, spans);
   };

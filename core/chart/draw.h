@@ -1,4 +1,5 @@
-// Drawing with any way to set a label: chart::draw uses the line room's, tests a stand-in of known widths.
+// Drawing with any way to set a label: chart::draw uses the line room's, tests a stand-in of known
+// widths.
 #pragma once
 
 #include "chart/chart.h"

@@ -1,8 +1,8 @@
 #include "chart/drawing.h"
 
-#include <algorithm>
-
 #include "chart/palette.h"
+
+#include <algorithm>
 
 namespace jianbao::chart {
 

@@ -1,14 +1,14 @@
 // Drawing: what the parts of one chart share while it is drawn.
 #pragma once
 
-#include <optional>
-#include <vector>
-
 #include "chart/chart.h"
 #include "chart/label.h"
 #include "chart/shape.h"
 #include "doc/document.h"
 #include "page/page.h"
+
+#include <optional>
+#include <vector>
 
 namespace jianbao::chart {
 

@@ -8,17 +8,23 @@ namespace {
 
 constexpr Length least_width = Length::pt(60), least_height = Length::pt(40);
 
-Length line_pitch(Drawing const& drawing) { return drawing.letters.size().times(125, 100); }
+Length line_pitch(Drawing const& drawing) {
+  return drawing.letters.size().times(125, 100);
+}
 
-Length tick_gap() { return Length::pt(4); }
+Length tick_gap() {
+  return Length::pt(4);
+}
 
 Length widest_tick(Drawing& drawing, Scale const& scale) {
   Length widest;
-  for (Tick const& tick : scale.ticks) widest = max(widest, drawing.letters.set(tick.text()).width);
+  for (Tick const& tick : scale.ticks)
+    widest = max(widest, drawing.letters.set(tick.text()).width);
   return widest;
 }
 
-// Widths: numbers of the axis, the plot, what the caller keeps free; the whole is centred in the box.
+// Widths: numbers of the axis, the plot, what the caller keeps free; the whole is centred in the
+// box.
 void lay_across(Drawing& drawing, FrameWish const& wish, Frame& frame) {
   Length const numbers = widest_tick(drawing, frame.axis.scale) + tick_gap();
   auto const count = static_cast<std::int64_t>(drawing.chart.categories.size());
@@ -54,8 +60,8 @@ bool lay_down(Drawing& drawing, FrameWish const& wish, Frame& frame) {
   } else {
     pen += size.times(40, 100);
   }
-  Length const names = size.times(55, 100) +
-                       line_pitch(drawing) * static_cast<std::int64_t>(frame.categories.lines);
+  Length const names =
+      size.times(55, 100) + line_pitch(drawing) * static_cast<std::int64_t>(frame.categories.lines);
   frame.room = {frame.plot.left, pen, drawing.size.width, drawing.size.height - names};
   frame.axis.start = frame.room.bottom;
   frame.axis.end = frame.room.top;
@@ -75,9 +81,11 @@ void put_categories(Drawing& drawing, Frame const& frame) {
   for (std::size_t i = shown.size(); i-- > 0;) {  // the last one stands in any case
     Length baseline = frame.room.bottom + size.times(135, 100);
     Length width;
-    for (Label const& line : shown[i].lines) width = max(width, line.width);
+    for (Label const& line : shown[i].lines)
+      width = max(width, line.width);
     Length const half = width / 2;
-    Length const middle = max(half, min(frame.middle(shown[i].category), drawing.size.width - half));
+    Length const middle =
+        max(half, min(frame.middle(shown[i].category), drawing.size.width - half));
     Box const area{middle - half, frame.room.bottom, middle + half, drawing.size.height};
     bool const free = std::none_of(taken.begin(), taken.end(),
                                    [&](Box const& other) { return overlap(area, other); });
@@ -105,7 +113,8 @@ std::optional<Frame> lay_frame(Drawing& drawing, FrameWish const& wish) {
   Frame frame;
   auto const values = values_of(drawing.chart);
   Length const size = drawing.letters.size();
-  frame.legend = set_legend(drawing, drawing.size.width, wish.legend && drawing.chart.series.size() > 1);
+  frame.legend =
+      set_legend(drawing, drawing.size.width, wish.legend && drawing.chart.series.size() > 1);
   frame.unit = unit_label(drawing);
   // About what is left for the plot; the number of lines of category labels changes no tick.
   Length const height = drawing.size.height - frame.legend.size.height - size.times(45, 10);

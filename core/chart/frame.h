@@ -1,27 +1,28 @@
-// Frame: what stands around columns and lines: legend, unit, value axis with its grid, category labels.
+// Frame: what stands around columns and lines: legend, unit, value axis with its grid, category
+// labels.
 #pragma once
-
-#include <optional>
-#include <vector>
 
 #include "chart/categories.h"
 #include "chart/legend.h"
 #include "chart/place_labels.h"
 #include "chart/scale.h"
 
+#include <optional>
+#include <vector>
+
 namespace jianbao::chart {
 
 struct FrameWish {
   bool from_zero = true;
-  bool legend = true;   // name the series in the legend
-  Length most_slot;     // the widest a category may be: a chart of two columns is narrow and centred
-  Length right;         // kept free to the right of the plot (names at line ends)
-  Length label_room;    // kept free beyond the farthest value
+  bool legend = true;  // name the series in the legend
+  Length most_slot;    // the widest a category may be: a chart of two columns is narrow and centred
+  Length right;        // kept free to the right of the plot (names at line ends)
+  Length label_room;   // kept free beyond the farthest value
 };
 
 struct Frame {
-  Box plot;   // left and right end of the grid, highest and lowest tick
-  Box room;   // where value labels may stand: the plot and the air above and below
+  Box plot;  // left and right end of the grid, highest and lowest tick
+  Box room;  // where value labels may stand: the plot and the air above and below
   Axis axis;
   Length slot;
   Legend legend;

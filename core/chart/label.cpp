@@ -28,13 +28,15 @@ void put(std::vector<page::Item>& items, Label const& label, Point at, Anchor an
   }
 }
 
-Length baseline_below_middle(Length size) { return size.times(36, 100); }
+Length baseline_below_middle(Length size) {
+  return size.times(36, 100);
+}
 
 Label Lettering::set(std::string const& text, page::Colour colour) {
   Label label{{}, {}, style_.label_size};
   if (text.empty()) return label;
-  line::SetText set =
-      set_({line::Span{.text = text, .role = style_.role, .size = style_.label_size, .colour = colour}});
+  line::SetText set = set_(
+      {line::Span{.text = text, .role = style_.role, .size = style_.label_size, .colour = colour}});
   for (line::Missing const& missing : set.missing) {
     bool const known = std::any_of(missing_.begin(), missing_.end(),
                                    [&](auto const& other) { return other.code == missing.code; });

@@ -1,15 +1,16 @@
-// Labels: one line of words, measured and placed. Words become glyphs in the line room; tests hand in a stand-in.
+// Labels: one line of words, measured and placed. Words become glyphs in the line room; tests hand
+// in a stand-in.
 #pragma once
-
-#include <functional>
-#include <string>
-#include <vector>
 
 #include "base/length.h"
 #include "chart/box.h"
 #include "chart/chart.h"
 #include "line/text.h"
 #include "page/page.h"
+
+#include <functional>
+#include <string>
+#include <vector>
 
 namespace jianbao::chart {
 
@@ -24,7 +25,8 @@ enum class Anchor : std::uint8_t { left, centre, right };
 
 // The area of a label whose baseline's left end (middle, right end) is at a point.
 [[nodiscard]] Box area_of(Label const& label, Point at, Anchor anchor = Anchor::left);
-void put(std::vector<page::Item>& items, Label const& label, Point at, Anchor anchor = Anchor::left);
+void put(std::vector<page::Item>& items, Label const& label, Point at,
+         Anchor anchor = Anchor::left);
 // From a line that runs through the middle of digits and Chinese characters down to their baseline.
 [[nodiscard]] Length baseline_below_middle(Length size);
 

@@ -1,16 +1,20 @@
 #include "chart/legend.h"
 
-#include <algorithm>
-
 #include "chart/palette.h"
+
+#include <algorithm>
 
 namespace jianbao::chart {
 
 namespace {
 
-bool is_line(Drawing const& drawing) { return drawing.chart.type == doc::ChartType::line; }
+bool is_line(Drawing const& drawing) {
+  return drawing.chart.type == doc::ChartType::line;
+}
 
-Length sample_width(Drawing const& drawing) { return Length::pt(is_line(drawing) ? 16 : 6.5); }
+Length sample_width(Drawing const& drawing) {
+  return Length::pt(is_line(drawing) ? 16 : 6.5);
+}
 
 bool any_look(doc::Chart const& chart, Look look) {
   for (doc::ChartSeries const& series : chart.series)

@@ -1,9 +1,9 @@
 // Legend: samples with names, in rows from the left; also the key to lighter and dashed values.
 #pragma once
 
-#include <vector>
-
 #include "chart/drawing.h"
+
+#include <vector>
 
 namespace jianbao::chart {
 
@@ -20,8 +20,8 @@ struct Legend {
   Size size;
 };
 
-// `series`: name the series (two and more of them, unless their lines carry the names). Entries that do not fit the width
-// start another row. Nothing to explain: an empty legend of no size.
+// `series`: name the series (two and more of them, unless their lines carry the names). Entries
+// that do not fit the width start another row. Nothing to explain: an empty legend of no size.
 [[nodiscard]] Legend set_legend(Drawing& drawing, Length width, bool series);
 void put_legend(Drawing& drawing, Legend const& legend, Point corner);
 

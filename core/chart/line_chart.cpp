@@ -1,10 +1,11 @@
-// Lines: broken at missing values, dashed towards targets, hollow marks for values that are no outcome.
-#include <algorithm>
-#include <numeric>
-
+// Lines: broken at missing values, dashed towards targets, hollow marks for values that are no
+// outcome.
 #include "chart/drawing.h"
 #include "chart/frame.h"
 #include "chart/palette.h"
+
+#include <algorithm>
+#include <numeric>
 
 namespace jianbao::chart {
 
@@ -21,12 +22,15 @@ Knots knots_of(Frame const& frame, doc::ChartSeries const& series) {
   Knots knots;
   for (std::size_t i = 0; i < series.points.size(); ++i)
     if (series.points[i].value)
-      knots.push_back({i, {frame.middle(i), frame.axis.place(*series.points[i].value)},
+      knots.push_back({i,
+                       {frame.middle(i), frame.axis.place(*series.points[i].value)},
                        look_of(series.points[i])});
   return knots;
 }
 
-bool joined(Knot const& a, Knot const& b) { return a.category + 1 == b.category; }
+bool joined(Knot const& a, Knot const& b) {
+  return a.category + 1 == b.category;
+}
 
 // One path for each stretch of one dash pattern, so that joins are smooth.
 void put_line(Drawing& drawing, Knots const& knots, page::Colour colour) {
@@ -51,7 +55,8 @@ void put_line(Drawing& drawing, Knots const& knots, page::Colour colour) {
   finish();
 }
 
-// Marks at every value where they have room; else where one is needed: at ends, beside gaps, for hollow ones.
+// Marks at every value where they have room; else where one is needed: at ends, beside gaps, for
+// hollow ones.
 bool marked_at(Knots const& knots, std::size_t i, Length slot) {
   bool const roomy = slot >= Length::pt(14);
   bool const starts = i == 0 || !joined(knots[i - 1], knots[i]);
@@ -68,7 +73,8 @@ void put_series(Drawing& drawing, Frame const& frame, std::size_t series) {
       put_mark(drawing.items, knots[i].at, {series, colour, knots[i].look != Look::plain});
 }
 
-// ---- names at line ends ---------------------------------------------------------------------------------------------
+// ---- names at line ends
+// ---------------------------------------------------------------------------------------------
 
 bool may_name_ends(Drawing const& drawing) {
   auto const& series = drawing.chart.series;
@@ -77,21 +83,25 @@ bool may_name_ends(Drawing const& drawing) {
          });
 }
 
-// Names right of the last values, moved apart; none when one would move so far that it is no longer beside its line.
+// Names right of the last values, moved apart; none when one would move so far that it is no longer
+// beside its line.
 std::vector<PlacedLabel> end_names(Drawing& drawing, Frame const& frame) {
   Length const size = drawing.letters.size(), pitch = size.times(120, 100);
   auto const& series = drawing.chart.series;
   std::vector<Length> wanted, given(series.size());
-  for (auto const& one : series) wanted.push_back(frame.axis.place(*one.points.back().value));
+  for (auto const& one : series)
+    wanted.push_back(frame.axis.place(*one.points.back().value));
   std::vector<std::size_t> order(series.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(),
                    [&](std::size_t a, std::size_t b) { return wanted[a] < wanted[b]; });
   for (std::size_t i = 0; i < order.size(); ++i)
-    given[order[i]] = i == 0 ? wanted[order[i]] : max(wanted[order[i]], given[order[i - 1]] + pitch);
+    given[order[i]] =
+        i == 0 ? wanted[order[i]] : max(wanted[order[i]], given[order[i - 1]] + pitch);
   // Half of what the names were pushed down is given back upwards.
   Length worst;
-  for (std::size_t i = 0; i < given.size(); ++i) worst = max(worst, given[i] - wanted[i]);
+  for (std::size_t i = 0; i < given.size(); ++i)
+    worst = max(worst, given[i] - wanted[i]);
   std::vector<PlacedLabel> names;
   std::size_t const last = drawing.chart.categories.size() - 1;
   Length const left = frame.middle(last) + Length::pt(6);
@@ -108,7 +118,8 @@ std::vector<PlacedLabel> end_names(Drawing& drawing, Frame const& frame) {
   return names;
 }
 
-// ---- numbers --------------------------------------------------------------------------------------------------------
+// ---- numbers
+// --------------------------------------------------------------------------------------------------------
 
 // Above the value, or below where the line turns; then beside these places.
 std::vector<Point> spots(Drawing const& drawing, Knots const& knots, std::size_t i, Length width) {
@@ -120,8 +131,8 @@ std::vector<Point> spots(Drawing const& drawing, Knots const& knots, std::size_t
   bool const right_lower = i + 1 == knots.size() || knots[i + 1].at.y < at.y;
   bool const trough = left_lower && right_lower && knots.size() > 1;
   Length const first = trough ? below : above, second = trough ? above : below;
-  return {{at.x, first},         {at.x - side, first},  {at.x + side, first}, {at.x, second},
-          {at.x - side, second}, {at.x + side, second}};
+  return {{at.x, first},  {at.x - side, first},  {at.x + side, first},
+          {at.x, second}, {at.x - side, second}, {at.x + side, second}};
 }
 
 std::vector<Candidate> number_candidates(Drawing& drawing, Frame const& frame, bool key_only) {
@@ -144,7 +155,8 @@ std::vector<Candidate> gap_candidates(Drawing& drawing, Frame const& frame) {
   std::vector<Candidate> candidates;
   auto const& series = drawing.chart.series;
   for (std::size_t category = 0; category < drawing.chart.categories.size(); ++category) {
-    // Where another series has a value, … at the base would seem to belong to that one; the break says it.
+    // Where another series has a value, … at the base would seem to belong to that one; the break
+    // says it.
     bool const empty = std::none_of(series.begin(), series.end(), [category](auto const& one) {
       return one.points[category].value.has_value();
     });
@@ -155,10 +167,12 @@ std::vector<Candidate> gap_candidates(Drawing& drawing, Frame const& frame) {
   return candidates;
 }
 
-Obstacles obstacles_of(Drawing& drawing, Frame const& frame, std::vector<PlacedLabel> const& names) {
+Obstacles obstacles_of(Drawing& drawing, Frame const& frame,
+                       std::vector<PlacedLabel> const& names) {
   Obstacles obstacles{frame.room};
   obstacles.boxes.push_back(area_of(frame.unit, frame.unit_at));
-  for (PlacedLabel const& name : names) obstacles.boxes.push_back(name.area);
+  for (PlacedLabel const& name : names)
+    obstacles.boxes.push_back(name.area);
   for (doc::ChartSeries const& series : drawing.chart.series) {
     Knots const knots = knots_of(frame, series);
     for (std::size_t i = 0; i < knots.size(); ++i) {
@@ -214,9 +228,12 @@ void draw_lines(Drawing& drawing) {
   auto const numbers = place_numbers(drawing, *frame, names);
   put_grid(drawing, *frame, numbers);
   put_surround(drawing, *frame);
-  for (std::size_t i = drawing.chart.series.size(); i-- > 0;) put_series(drawing, *frame, i);
-  for (PlacedLabel const& name : names) put(drawing.items, name.label, name.at, Anchor::centre);
-  for (PlacedLabel const& label : numbers) put(drawing.items, label.label, label.at, Anchor::centre);
+  for (std::size_t i = drawing.chart.series.size(); i-- > 0;)
+    put_series(drawing, *frame, i);
+  for (PlacedLabel const& name : names)
+    put(drawing.items, name.label, name.at, Anchor::centre);
+  for (PlacedLabel const& label : numbers)
+    put(drawing.items, label.label, label.at, Anchor::centre);
 }
 
 }  // namespace jianbao::chart

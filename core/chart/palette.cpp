@@ -6,14 +6,10 @@ namespace jianbao::chart {
 
 namespace {
 
-// Deep blue, teal, amber, brick, silver, slate. Neighbours differ by 15 % of lightness and more, the first three each from
-// each, so that they stay apart on a grey printer (offices print black).
-constexpr std::array<page::Colour, 6> own_palette = {{{31, 78, 121},
-                                                      {46, 139, 139},
-                                                      {217, 164, 65},
-                                                      {142, 59, 42},
-                                                      {180, 190, 194},
-                                                      {84, 96, 104}}};
+// Deep blue, teal, amber, brick, silver, slate. Neighbours differ by 15 % of lightness and more,
+// the first three each from each, so that they stay apart on a grey printer (offices print black).
+constexpr std::array<page::Colour, 6> own_palette = {
+    {{31, 78, 121}, {46, 139, 139}, {217, 164, 65}, {142, 59, 42}, {180, 190, 194}, {84, 96, 104}}};
 constexpr page::Colour white = {255, 255, 255}, black = {0, 0, 0};
 
 }  // namespace
@@ -30,11 +26,14 @@ page::Colour mixed(page::Colour colour, page::Colour other, int share) {
   return {mix(colour.red, other.red), mix(colour.green, other.green), mix(colour.blue, other.blue)};
 }
 
-page::Colour lighter(page::Colour colour, int share) { return mixed(colour, white, share); }
+page::Colour lighter(page::Colour colour, int share) {
+  return mixed(colour, white, share);
+}
 
 page::Colour readable(page::Colour colour) {
   constexpr int darkest_needed = 48, step = 10;
-  while (lightness(colour) > darkest_needed) colour = mixed(colour, black, step);
+  while (lightness(colour) > darkest_needed)
+    colour = mixed(colour, black, step);
   return colour;
 }
 

@@ -34,7 +34,8 @@ bool crosses(Line const& line, Box const& box) {
       box.bottom < extent.top)
     return false;
   double const corners[] = {side(line, {box.left, box.top}), side(line, {box.right, box.top}),
-                            side(line, {box.right, box.bottom}), side(line, {box.left, box.bottom})};
+                            side(line, {box.right, box.bottom}),
+                            side(line, {box.left, box.bottom})};
   auto const [least, most] = std::minmax_element(std::begin(corners), std::end(corners));
   return *least <= 0 && *most >= 0;
 }

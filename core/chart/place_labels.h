@@ -1,13 +1,13 @@
-// Placing labels: the important ones first, each at the first of its spots where it touches nothing; one that finds no
-// room is dropped. Labels never overlap.
+// Placing labels: the important ones first, each at the first of its spots where it touches
+// nothing; one that finds no room is dropped. Labels never overlap.
 #pragma once
-
-#include <cstddef>
-#include <vector>
 
 #include "chart/box.h"
 #include "chart/label.h"
 #include "doc/document.h"
+
+#include <cstddef>
+#include <vector>
 
 namespace jianbao::chart {
 
@@ -40,8 +40,8 @@ struct Obstacles {
 // Whether a line passes through a box.
 [[nodiscard]] bool crosses(Line const& line, Box const& box);
 
-// How much a value's label matters among those of its series: the marked, the last, the greatest, the least, the first, then
-// targets and provisional values, then the rest (0).
+// How much a value's label matters among those of its series: the marked, the last, the greatest,
+// the least, the first, then targets and provisional values, then the rest (0).
 [[nodiscard]] int importance(doc::ChartSeries const& series, std::size_t category);
 
 }  // namespace jianbao::chart

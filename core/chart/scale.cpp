@@ -9,7 +9,8 @@ namespace {
 // 10^n is an exact double up to n = 22.
 double power_of_ten(int exponent) {
   double power = 1;
-  for (int i = 0; i < exponent; ++i) power *= 10;
+  for (int i = 0; i < exponent; ++i)
+    power *= 10;
   return power;
 }
 
@@ -22,11 +23,14 @@ std::int64_t whole_below(double value) {
   return static_cast<double>(cut) > value ? cut - 1 : cut;
 }
 
-// The multiple of `step` at or below (above) a value; a value a hair beside a multiple counts as that multiple.
+// The multiple of `step` at or below (above) a value; a value a hair beside a multiple counts as
+// that multiple.
 constexpr double dust = 1e-9;
 // Beyond it the values' own digits do not reach down to the step.
 constexpr double most_multiple = 1e14;
-std::int64_t multiple_below(double value, double step) { return whole_below(value / step + dust); }
+std::int64_t multiple_below(double value, double step) {
+  return whole_below(value / step + dust);
+}
 std::int64_t multiple_above(double value, double step) {
   return -whole_below(-(value / step) + dust);
 }
@@ -41,7 +45,9 @@ Range widened(Range range) {
 
 }  // namespace
 
-double Tick::value() const { return times_power(static_cast<double>(digits), exponent); }
+double Tick::value() const {
+  return times_power(static_cast<double>(digits), exponent);
+}
 
 std::string Tick::text() const {
   if (digits == 0) return "0";

@@ -1,12 +1,12 @@
-// Scale: round ticks for a value axis. A tick is a whole number times a power of ten, so that its printed digits are
-// exact; doubles only say where it stands.
+// Scale: round ticks for a value axis. A tick is a whole number times a power of ten, so that its
+// printed digits are exact; doubles only say where it stands.
 #pragma once
+
+#include "base/length.h"
 
 #include <cstdint>
 #include <string>
 #include <vector>
-
-#include "base/length.h"
 
 namespace jianbao::chart {
 
@@ -15,7 +15,8 @@ struct Tick {  // digits × 10^exponent
   int exponent = 0;
 
   [[nodiscard]] double value() const;
-  // "−2.5", "0", "1200": all decimal places of the exponent are kept, zero is plain; the minus is U+2212.
+  // "−2.5", "0", "1200": all decimal places of the exponent are kept, zero is plain; the minus is
+  // U+2212.
   [[nodiscard]] std::string text() const;
 };
 
@@ -30,12 +31,13 @@ struct Scale {
   [[nodiscard]] double high() const { return ticks.back().value(); }
 };
 
-// The finest steps of 1, 2, 2.5 or 5 × 10^n that cover the range with at most `most_steps` (2 at least) steps.
-// `whole`: no steps below 1 (people, firms). A range without width is widened to zero, or to 0 … 1.
+// The finest steps of 1, 2, 2.5 or 5 × 10^n that cover the range with at most `most_steps` (2 at
+// least) steps. `whole`: no steps below 1 (people, firms). A range without width is widened to
+// zero, or to 0 … 1.
 [[nodiscard]] Scale nice_scale(Range range, int most_steps, bool whole);
 
-// The values an axis must show. `from_zero` for columns and bars, whose length is the value; a line may stand on a cut
-// axis when its values differ by less than a third of the largest.
+// The values an axis must show. `from_zero` for columns and bars, whose length is the value; a line
+// may stand on a cut axis when its values differ by less than a third of the largest.
 [[nodiscard]] Range axis_range(std::vector<double> const& values, bool from_zero);
 
 // Values to places on paper; `start` may lie below `end` (y grows downwards).

@@ -1,8 +1,8 @@
 #include "chart/shape.h"
 
-#include <vector>
-
 #include "chart/palette.h"
+
+#include <vector>
 
 namespace jianbao::chart {
 
@@ -41,15 +41,20 @@ page::Path mark_path(Point at, std::size_t series) {
     return Point{at.x + Length::pt(x), at.y + Length::pt(y)};
   };
   switch (series % 4) {  // of equal weight to the eye, not of equal width
-    case 1: return closed({corner(-1.7, -1.7), corner(1.7, -1.7), corner(1.7, 1.7), corner(-1.7, 1.7)});
-    case 2: return closed({corner(0, -2.3), corner(2.2, 1.6), corner(-2.2, 1.6)});
-    case 3: return closed({corner(0, -2.5), corner(2.5, 0), corner(0, 2.5), corner(-2.5, 0)});
-    default: return circle(at, Length::pt(2));
+    case 1:
+      return closed({corner(-1.7, -1.7), corner(1.7, -1.7), corner(1.7, 1.7), corner(-1.7, 1.7)});
+    case 2:
+      return closed({corner(0, -2.3), corner(2.2, 1.6), corner(-2.2, 1.6)});
+    case 3:
+      return closed({corner(0, -2.5), corner(2.5, 0), corner(0, 2.5), corner(-2.5, 0)});
+    default:
+      return circle(at, Length::pt(2));
   }
 }
 
 page::Path outline(Box const& box) {
-  return closed({{box.left, box.top}, {box.right, box.top}, {box.right, box.bottom}, {box.left, box.bottom}});
+  return closed(
+      {{box.left, box.top}, {box.right, box.top}, {box.right, box.bottom}, {box.left, box.bottom}});
 }
 
 }  // namespace
@@ -72,7 +77,8 @@ void put_block(std::vector<page::Item>& items, Box const& box, page::Colour colo
 void put_mark(std::vector<page::Item>& items, Point at, Mark const& mark) {
   page::Path path = mark_path(at, mark.series);
   path.fill = mark.hollow ? white : mark.colour;
-  path.stroke = page::Stroke{mark.hollow ? mark.colour : white, Length::pt(mark.hollow ? 0.9 : 0.5), {}, false};
+  path.stroke = page::Stroke{
+      mark.hollow ? mark.colour : white, Length::pt(mark.hollow ? 0.9 : 0.5), {}, false};
   items.emplace_back(std::move(path));
 }
 

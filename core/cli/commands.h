@@ -1,13 +1,13 @@
 // The commands. Each adds itself to the program and runs from its parsed options.
 #pragma once
 
+#include "base/message.h"
+#include "cli/exit_code.h"
+
 #include <functional>
 #include <string>
 
 #include <CLI/CLI.hpp>
-
-#include "base/message.h"
-#include "cli/exit_code.h"
 
 namespace jianbao::cli {
 
@@ -20,7 +20,8 @@ struct Context {
 void add_build(CLI::App& program, Context& context);
 void add_data(CLI::App& program, Context& context);
 
-// Where a briefing's definition is: the one given, else data/briefing.json under the current folder, else the shipped one.
+// Where a briefing's definition is: the one given, else data/briefing.json under the current
+// folder, else the shipped one.
 [[nodiscard]] std::string default_definition();
 
 }  // namespace jianbao::cli

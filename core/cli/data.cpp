@@ -1,13 +1,13 @@
 // jianbao data export, jianbao data list.
-#include <cstdio>
-#include <memory>
-
-#include <fmt/format.h>
-
 #include "cli/commands.h"
 #include "cli/print.h"
 #include "data/export.h"
 #include "report/write_document.h"
+
+#include <cstdio>
+#include <memory>
+
+#include <fmt/format.h>
 
 namespace jianbao::cli {
 
@@ -39,16 +39,20 @@ void add_data(CLI::App& program, Context& context) {
   data->require_subcommand(1);
   auto const options = std::make_shared<Options>();
 
-  CLI::App* list = data->add_subcommand("list", "Print the indicators with their periods and regions");
+  CLI::App* list =
+      data->add_subcommand("list", "Print the indicators with their periods and regions");
   list->add_option("briefing", options->definition, "briefing definition (data/briefing.json)");
   list->footer("Example:\n  jianbao data list\n");
   list->callback([options, &context] {
-    context.run = [options, &context] { return with_data(*options, context.language(), data::list_indicators); };
+    context.run = [options, &context] {
+      return with_data(*options, context.language(), data::list_indicators);
+    };
   });
 
   CLI::App* exported = data->add_subcommand("export", "Print every observation with all fields");
   exported->add_option("briefing", options->definition, "briefing definition (data/briefing.json)");
-  exported->add_option("--format", options->format, "csv or json")->check(CLI::IsMember({"csv", "json"}));
+  exported->add_option("--format", options->format, "csv or json")
+      ->check(CLI::IsMember({"csv", "json"}));
   exported->footer("Example:\n  jianbao data export --format json\n");
   exported->callback([options, &context] {
     context.run = [options, &context] {

@@ -1,15 +1,17 @@
+#include "cli/commands.h"
+#include "cli/print.h"
+#include "cli/version.h"
+
 #include <cstdio>
 #include <exception>
 
 #include <fmt/format.h>
 
-#include "cli/commands.h"
-#include "cli/print.h"
-#include "cli/version.h"
-
 namespace jianbao::cli {
 
-Language Context::language() const { return language_of(lang); }
+Language Context::language() const {
+  return language_of(lang);
+}
 
 namespace {
 
@@ -19,7 +21,9 @@ ExitCode run(int argc, char** argv) {
   program.set_version_flag("--version", std::string("jianbao ") + version);
   program.require_subcommand(1);
   program.fallthrough();
-  program.add_option("--lang", context.lang, "language of messages: en or zh (by default that of the locale)")
+  program
+      .add_option("--lang", context.lang,
+                  "language of messages: en or zh (by default that of the locale)")
       ->check(CLI::IsMember({"en", "zh"}));
   program.footer("Examples:\n  jianbao build\n  jianbao build --year 2021\n  jianbao data list\n");
   add_build(program, context);

@@ -17,9 +17,12 @@ std::string print_place(Place const& place) {
 std::string_view word(Severity severity, Language language) {
   bool const chinese = language == Language::chinese;
   switch (severity) {
-    case Severity::error: return chinese ? "错误" : "error";
-    case Severity::warning: return chinese ? "警告" : "warning";
-    case Severity::note: return chinese ? "提示" : "note";
+    case Severity::error:
+      return chinese ? "错误" : "error";
+    case Severity::warning:
+      return chinese ? "警告" : "warning";
+    case Severity::note:
+      return chinese ? "提示" : "note";
   }
   return {};
 }
@@ -28,10 +31,14 @@ std::string print_one(Diagnostic const& one, Language language) {
   bool const chinese = language == Language::chinese;
   std::string text = print_place(one.place);
   if (!text.empty()) text += ": ";
-  text += std::string(word(severity(one), language)) + "[" + one.id + "]: " + message_text(one, language) + "\n";
-  if (!one.place.section.empty()) text += (chinese ? "  章节：" : "  section: ") + one.place.section + "\n";
-  for (std::string const& call : one.place.trace) text += (chinese ? "  位于 " : "  at ") + call + "\n";
-  for (Place const& place : one.related) text += (chinese ? "  另见 " : "  see ") + print_place(place) + "\n";
+  text += std::string(word(severity(one), language)) + "[" + one.id +
+          "]: " + message_text(one, language) + "\n";
+  if (!one.place.section.empty())
+    text += (chinese ? "  章节：" : "  section: ") + one.place.section + "\n";
+  for (std::string const& call : one.place.trace)
+    text += (chinese ? "  位于 " : "  at ") + call + "\n";
+  for (Place const& place : one.related)
+    text += (chinese ? "  另见 " : "  see ") + print_place(place) + "\n";
   if (std::string const hint = hint_text(one, language); !hint.empty())
     text += (chinese ? "  建议：" : "  hint: ") + hint + "\n";
   return text;
@@ -41,7 +48,8 @@ std::string print_one(Diagnostic const& one, Language language) {
 
 std::string print(Diagnostics const& diagnostics, Language language) {
   std::string text;
-  for (Diagnostic const& one : diagnostics.sorted()) text += print_one(one, language);
+  for (Diagnostic const& one : diagnostics.sorted())
+    text += print_one(one, language);
   return text;
 }
 

@@ -1,10 +1,10 @@
 // Printing diagnostics for people: place, severity, words, call chain, the way out.
 #pragma once
 
-#include <string>
-
 #include "base/diagnostic.h"
 #include "base/message.h"
+
+#include <string>
 
 namespace jianbao::cli {
 

@@ -7,7 +7,8 @@ namespace {
 constexpr bool bare = false;  // no magnitude before it
 
 // GB 3100-93 for the legal units; 亩 is 1/15 公顷 (the legal convention since 1990). A counter
-// counts things of one kind; 个, 家 and 户 are one kind, for sources count the same firms by any of them.
+// counts things of one kind; 个, 家 and 户 are one kind, for sources count the same firms by any of
+// them.
 constexpr BaseUnit table[] = {
     // Money, by currency.
     {"元", "货币·人民币"},

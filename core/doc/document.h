@@ -1,15 +1,15 @@
-// Document: what the sections say, as plain values: blocks of inlines. It knows nothing of data, fonts or pages; a figure
-// is its printed text with a number of the ledger.
+// Document: what the sections say, as plain values: blocks of inlines. It knows nothing of data,
+// fonts or pages; a figure is its printed text with a number of the ledger.
 #pragma once
+
+#include "base/diagnostic.h"
+#include "base/origin.h"
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
-
-#include "base/diagnostic.h"
-#include "base/origin.h"
 
 namespace jianbao::doc {
 
@@ -129,6 +129,7 @@ struct Document {
 
 [[nodiscard]] std::string plain_text(Inlines const& inlines);
 // The place of an origin, with the section's id.
-[[nodiscard]] Place place_of(Document const& document, Origin origin, std::string const& section = {});
+[[nodiscard]] Place place_of(Document const& document, Origin origin,
+                             std::string const& section = {});
 
 }  // namespace jianbao::doc

@@ -75,13 +75,15 @@ class Dump {
 
   void write(List const& list) {
     line(1, list.numbered ? "numbered-list" : "list", "");
-    for (Inlines const& item : list.items) line(2, "item", inlines(item));
+    for (Inlines const& item : list.items)
+      line(2, "item", inlines(item));
   }
 
   void write(KeyFigures const& figures) {
     line(1, "key-figures", "");
     for (KeyFigure const& card : figures.cards)
-      line(2, "card", "{" + card.value + "}" + card.unit + " | " + card.label + " | " + card.remark);
+      line(2, "card",
+           "{" + card.value + "}" + card.unit + " | " + card.label + " | " + card.remark);
   }
 
   void write(Table const& table) {
@@ -92,8 +94,10 @@ class Dump {
     }
     line(1, "table", columns);
     labels(table.title, table.unit, table.note, table.source);
-    for (Row const& cells : table.head) row("head", cells);
-    for (Row const& cells : table.body) row("row", cells);
+    for (Row const& cells : table.head)
+      row("head", cells);
+    for (Row const& cells : table.body)
+      row("row", cells);
   }
 
   void write(Chart const& chart) {
@@ -103,7 +107,8 @@ class Dump {
       line(2, "series", series.name);
       for (std::size_t i = 0; i < series.points.size() && i < chart.categories.size(); ++i) {
         ChartPoint const& point = series.points[i];
-        std::string rest = chart.categories[i] + " " + (point.value ? "{" + point.label + "}" : "…");
+        std::string rest =
+            chart.categories[i] + " " + (point.value ? "{" + point.label + "}" : "…");
         if (point.marked) rest += " marked";
         if (point.provisional) rest += " provisional";
         if (point.target) rest += " target";
@@ -131,7 +136,8 @@ std::string dump(Document const& document) {
         {"region", document.region},
         {"period", document.period}})
     if (!words.empty()) dump.line(1, word, words);
-  for (Section const& section : document.sections) dump.section(section);
+  for (Section const& section : document.sections)
+    dump.section(section);
   if (!document.note.empty()) dump.line(0, "note", document.note);
   return dump.text;
 }

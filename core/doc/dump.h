@@ -1,9 +1,10 @@
-// The document as an indented tree of text, for goldens and `--show document`: figures in braces, origins left out.
+// The document as an indented tree of text, for goldens and `--show document`: figures in braces,
+// origins left out.
 #pragma once
 
-#include <string>
-
 #include "doc/document.h"
+
+#include <string>
 
 namespace jianbao::doc {
 

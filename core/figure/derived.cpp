@@ -6,7 +6,9 @@ namespace {
 
 constexpr Decimal hundred{100, 0};
 
-data::Unit unit_named(std::string_view text) { return *data::Unit::parse(text); }
+data::Unit unit_named(std::string_view text) {
+  return *data::Unit::parse(text);
+}
 
 // A figure of the same subject, derived from the two.
 Figure derived(Figure const& main, Figure const& other, std::string formula) {
@@ -33,7 +35,9 @@ std::optional<Pair> common(Figure const& a, Figure const& b) {
   return Pair{*a.value, *converted};
 }
 
-bool is_percentage(Figure const& figure) { return figure.unit.text == "%"; }
+bool is_percentage(Figure const& figure) {
+  return figure.unit.text == "%";
+}
 
 }  // namespace
 

@@ -34,13 +34,17 @@ std::string printed(Figure const& figure) {
   std::string const level = with_unit(digits, figure.unit);
   bool const aim = figure.kind == data::Kind::target || figure.kind == data::Kind::plan;
   switch (figure.bound) {
-    case data::Bound::above: return aim ? level + "以上" : "超过" + level;
-    case data::Bound::below: return aim ? level + "以内" : "不足" + level;
-    case data::Bound::about: return "约" + level;
+    case data::Bound::above:
+      return aim ? level + "以上" : "超过" + level;
+    case data::Bound::below:
+      return aim ? level + "以内" : "不足" + level;
+    case data::Bound::about:
+      return "约" + level;
     case data::Bound::range:
       if (figure.upper) return level + "至" + with_unit(signed_digits(*figure.upper), figure.unit);
       return level;
-    case data::Bound::exact: return level;
+    case data::Bound::exact:
+      return level;
   }
   return level;
 }

@@ -1,12 +1,12 @@
-// Figure: an observation as it is printed: rounded once, worded once, with its record. Text, table, chart label and
-// summary all take the same Figure.
+// Figure: an observation as it is printed: rounded once, worded once, with its record. Text, table,
+// chart label and summary all take the same Figure.
 #pragma once
+
+#include "data/dataset.h"
 
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "data/dataset.h"
 
 namespace jianbao::figure {
 
@@ -21,28 +21,31 @@ struct Figure {
   data::Kind kind = data::Kind::actual;
   data::Status status = data::Status::normal;
   std::string growth_basis;
-  std::string formula;                        // of a derived figure
+  std::string formula;                            // of a derived figure
   std::vector<data::Observation const*> records;  // what it rests on, the main one first
 };
 
 // The digits alone, as the source prints them: "18.7"; a minus is U+2212; a missing value is empty.
 [[nodiscard]] std::string number(Figure const& figure);
-// Digits, unit and the word of the bound: 18.7万辆, 超过1000家, 2.88万元至3.88万元; targets take 以上 and 以内 behind.
-// A figure without a value prints its change; a rank prints 第1位.
+// Digits, unit and the word of the bound: 18.7万辆, 超过1000家, 2.88万元至3.88万元; targets take
+// 以上 and 以内 behind. A figure without a value prints its change; a rank prints 第1位.
 [[nodiscard]] std::string printed(Figure const& figure);
 
 // ---- derived figures: value rounded half up to `places`, kind derived, records of both --------
 
 // part / whole in %.
 [[nodiscard]] std::optional<Figure> share(Figure const& part, Figure const& whole, int places);
-// The change from `before` to `now` in %; between two percentages the difference in 个百分点 (unit of the result).
-[[nodiscard]] std::optional<Figure> change_between(Figure const& before, Figure const& now, int places);
+// The change from `before` to `now` in %; between two percentages the difference in 个百分点 (unit
+// of the result).
+[[nodiscard]] std::optional<Figure> change_between(Figure const& before, Figure const& now,
+                                                   int places);
 // now − before in the unit of `now`.
 [[nodiscard]] std::optional<Figure> difference(Figure const& now, Figure const& before);
 // now / before, unit 倍.
 [[nodiscard]] std::optional<Figure> multiple(Figure const& now, Figure const& before, int places);
 
-// −1, 0, 1 by value, over units of one dimension; nothing when either has no value or they cannot be compared.
+// −1, 0, 1 by value, over units of one dimension; nothing when either has no value or they cannot
+// be compared.
 [[nodiscard]] std::optional<int> compare(Figure const& a, Figure const& b);
 
 }  // namespace jianbao::figure

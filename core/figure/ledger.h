@@ -1,13 +1,13 @@
-// Ledger: which figure was printed where, and on which records it rests. A figure in the document carries the number of
-// its line here plus one.
+// Ledger: which figure was printed where, and on which records it rests. A figure in the document
+// carries the number of its line here plus one.
 #pragma once
+
+#include "base/origin.h"
+#include "figure/figure.h"
 
 #include <cstdint>
 #include <string>
 #include <vector>
-
-#include "base/origin.h"
-#include "figure/figure.h"
 
 namespace jianbao::figure {
 

@@ -12,19 +12,26 @@ using data::Observation;
 
 bool serves(Kind kind, Purpose purpose) {
   switch (purpose) {
-    case Purpose::target: return kind == Kind::target;
-    case Purpose::plan: return kind == Kind::plan;
-    case Purpose::outcome: return kind != Kind::target && kind != Kind::plan;
+    case Purpose::target:
+      return kind == Kind::target;
+    case Purpose::plan:
+      return kind == Kind::plan;
+    case Purpose::outcome:
+      return kind != Kind::target && kind != Kind::plan;
   }
   return false;
 }
 
 int rank_of(Kind kind) {
   switch (kind) {
-    case Kind::actual: return 0;
-    case Kind::cumulative: return 1;
-    case Kind::rank: return 2;
-    default: return 3;
+    case Kind::actual:
+      return 0;
+    case Kind::cumulative:
+      return 1;
+    case Kind::rank:
+      return 2;
+    default:
+      return 3;
   }
 }
 
@@ -37,7 +44,8 @@ bool has_content(Observation const& observation) {
 Selection::Selection(data::Dataset const& dataset, std::vector<data::SourceId> precedence)
     : dataset_(dataset), precedence_(dataset.sources.size(), dataset.sources.size()) {
   std::size_t order = 0;
-  for (data::SourceId source : precedence) precedence_[static_cast<std::size_t>(source)] = order++;
+  for (data::SourceId source : precedence)
+    precedence_[static_cast<std::size_t>(source)] = order++;
   for (std::size_t& place : precedence_)
     if (place == dataset.sources.size()) place = order++;
 }
@@ -78,12 +86,12 @@ void Selection::warn_of_conflict(std::vector<Observation const*> const& records,
     if (!other->value || !main.value || main.bound != other->bound) continue;
     auto const same_unit = data::convert(*other->value, dataset_[other->unit], dataset_[main.unit]);
     if (!same_unit || *same_unit == *main.value) continue;
-    Diagnostic warning{"figure.conflict",
-                       {dataset_[main.indicator].name, main.value->to_string(),
-                        dataset_[main.source].id, other->value->to_string(),
-                        dataset_[other->source].id, main.period.to_string()},
-                       {.file = dataset_[main.file], .line = main.line},
-                       {{.file = dataset_[other->file], .line = other->line}}};
+    Diagnostic warning{
+        "figure.conflict",
+        {dataset_[main.indicator].name, main.value->to_string(), dataset_[main.source].id,
+         other->value->to_string(), dataset_[other->source].id, main.period.to_string()},
+        {.file = dataset_[main.file], .line = main.line},
+        {{.file = dataset_[other->file], .line = other->line}}};
     out.add(std::move(warning));
     return;
   }
@@ -112,9 +120,11 @@ std::optional<Figure> Selection::find_span(data::IndicatorId indicator, data::Re
   std::optional<data::Period> best;
   for (Observation const& observation : dataset_.of(indicator, region)) {
     data::Period const& range = observation.period;
-    if (range.kind != data::PeriodKind::range || !serves(observation.kind, Purpose::outcome)) continue;
+    if (range.kind != data::PeriodKind::range || !serves(observation.kind, Purpose::outcome))
+      continue;
     if (period.year < range.year || period.year > range.part || !has_content(observation)) continue;
-    if (!best || std::pair(range.part, range.year) > std::pair(best->part, best->year)) best = range;
+    if (!best || std::pair(range.part, range.year) > std::pair(best->part, best->year))
+      best = range;
   }
   if (!best) return {};
   return find(indicator, region, *best, Purpose::outcome, out);
@@ -129,7 +139,8 @@ std::vector<Figure> Selection::series(data::IndicatorId indicator, data::RegionI
     if (!serves(observation.kind, Purpose::outcome)) continue;
     if (periods.empty() || periods.back() != period) periods.push_back(period);
   }
-  if (periods.size() > most) periods.erase(periods.begin(), periods.end() - static_cast<long>(most));
+  if (periods.size() > most)
+    periods.erase(periods.begin(), periods.end() - static_cast<long>(most));
   std::vector<Figure> figures;
   for (data::Period const& period : periods)
     if (auto figure = find(indicator, region, period, Purpose::outcome, out))
@@ -145,9 +156,8 @@ std::vector<Figure> Selection::peers(data::IndicatorId indicator, data::Period p
     auto figure = find(indicator, static_cast<data::RegionId>(i), period, Purpose::outcome, out);
     if (figure && figure->value) figures.push_back(std::move(*figure));
   }
-  std::stable_sort(figures.begin(), figures.end(), [](Figure const& a, Figure const& b) {
-    return compare(a, b).value_or(0) > 0;
-  });
+  std::stable_sort(figures.begin(), figures.end(),
+                   [](Figure const& a, Figure const& b) { return compare(a, b).value_or(0) > 0; });
   return figures;
 }
 

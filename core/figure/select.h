@@ -1,12 +1,12 @@
 // Which observation is meant: the one place where sources, kinds and periods are chosen between.
 #pragma once
 
+#include "base/diagnostic.h"
+#include "figure/figure.h"
+
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "base/diagnostic.h"
-#include "figure/figure.h"
 
 namespace jianbao::figure {
 
@@ -17,20 +17,22 @@ class Selection {
  public:
   Selection(data::Dataset const& dataset, std::vector<data::SourceId> precedence);
 
-  // The figure of one indicator, region and period. Outcomes: kind actual before cumulative, rank and derived; then those
-  // with a value, exact ones first, in the order of the sources. Two sources that differ are the warning "figure.conflict".
+  // The figure of one indicator, region and period. Outcomes: kind actual before cumulative, rank
+  // and derived; then those with a value, exact ones first, in the order of the sources. Two
+  // sources that differ are the warning "figure.conflict".
   [[nodiscard]] std::optional<Figure> find(data::IndicatorId indicator, data::RegionId region,
                                            data::Period period, Purpose purpose,
                                            Diagnostics& out) const;
   // The outcome of the range of years that contains the period's year and ends last.
   [[nodiscard]] std::optional<Figure> find_span(data::IndicatorId indicator, data::RegionId region,
                                                 data::Period period, Diagnostics& out) const;
-  // Outcomes of the last `most` periods of the same kind up to `last`, oldest first; periods without a figure in between
-  // are left out.
+  // Outcomes of the last `most` periods of the same kind up to `last`, oldest first; periods
+  // without a figure in between are left out.
   [[nodiscard]] std::vector<Figure> series(data::IndicatorId indicator, data::RegionId region,
                                            data::Period last, std::size_t most,
                                            Diagnostics& out) const;
-  // Outcomes of all regions of one level for a period, largest first; equal ones in the catalogue's order.
+  // Outcomes of all regions of one level for a period, largest first; equal ones in the catalogue's
+  // order.
   [[nodiscard]] std::vector<Figure> peers(data::IndicatorId indicator, data::Period period,
                                           std::string const& level, Diagnostics& out) const;
   // The rank indicator of `ranked`, if the catalogue has one and it has a figure.
@@ -42,7 +44,8 @@ class Selection {
  private:
   [[nodiscard]] std::size_t order_of(data::Observation const& observation) const;
   [[nodiscard]] Figure figure_of(std::vector<data::Observation const*> records) const;
-  void warn_of_conflict(std::vector<data::Observation const*> const& records, Diagnostics& out) const;
+  void warn_of_conflict(std::vector<data::Observation const*> const& records,
+                        Diagnostics& out) const;
 
   data::Dataset const& dataset_;
   std::vector<std::size_t> precedence_;  // by SourceId

@@ -4,7 +4,8 @@ namespace jianbao::figure {
 
 namespace {
 
-// Rates and shares rise by 提高, quantities by 增长 (typography 3.3; prices are not in the catalogue's units).
+// Rates and shares rise by 提高, quantities by 增长 (typography 3.3; prices are not in the
+// catalogue's units).
 std::string_view rising_word(Figure const& figure) {
   return figure.unit.text == "个百分点" ? "提高" : "增长";
 }

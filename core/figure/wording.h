@@ -1,9 +1,10 @@
-// Wording bound to data: the author never types 增长 or 下降; the word follows the sign of the number.
+// Wording bound to data: the author never types 增长 or 下降; the word follows the sign of the
+// number.
 #pragma once
 
-#include <string>
-
 #include "figure/figure.h"
+
+#include <string>
 
 namespace jianbao::figure {
 
@@ -12,8 +13,8 @@ enum class Trend : std::uint8_t { unknown, down, flat, up };
 // The direction of a figure's growth rate.
 [[nodiscard]] Trend trend(Figure const& figure);
 
-// 增长198.2% · 下降1.3% · 与上年持平 · 增长8%以上; of a difference in 个百分点: 提高2.2个百分点 · 下降9.3个百分点.
-// Empty when the figure has no growth.
+// 增长198.2% · 下降1.3% · 与上年持平 · 增长8%以上; of a difference in 个百分点: 提高2.2个百分点 ·
+// 下降9.3个百分点. Empty when the figure has no growth.
 [[nodiscard]] std::string change_words(Figure const& figure);
 // The digits of the growth rate with its sign, for tables: 198.2, −1.3.
 [[nodiscard]] std::string change_number(Figure const& figure);

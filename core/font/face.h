@@ -1,6 +1,8 @@
-// Face: one font file opened by HarfBuzz: metrics, coverage, shaping. Immutable and shared between threads.
-// Any format is read (glyf, CFF); units are the font's, `units_per_em` to the em.
+// Face: one font file opened by HarfBuzz: metrics, coverage, shaping. Immutable and shared between
+// threads. Any format is read (glyf, CFF); units are the font's, `units_per_em` to the em.
 #pragma once
+
+#include "base/result.h"
 
 #include <cstdint>
 #include <memory>
@@ -8,8 +10,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "base/result.h"
 
 namespace jianbao::font {
 
@@ -27,15 +27,17 @@ enum class Script : std::uint8_t { han, latin };
 
 class Face {
  public:
-  // The face of a file's bytes. "font.invalid" when it is not a usable font (tables are walked and checked before use:
-  // magic, directory in range, sizes, glyph count, embedding rights), "file.unreadable" when it cannot be read.
+  // The face of a file's bytes. "font.invalid" when it is not a usable font (tables are walked and
+  // checked before use: magic, directory in range, sizes, glyph count, embedding rights),
+  // "file.unreadable" when it cannot be read.
   [[nodiscard]] static Result<Face> open(std::string const& path, unsigned index = 0);
 
-  [[nodiscard]] std::optional<std::uint32_t> glyph(char32_t code) const;  // nothing when the face lacks it
+  [[nodiscard]] std::optional<std::uint32_t> glyph(
+      char32_t code) const;  // nothing when the face lacks it
   [[nodiscard]] std::int32_t advance(std::uint32_t glyph) const;
   [[nodiscard]] InkBox ink(std::uint32_t glyph) const;
-  // Shaped left to right; han: script Hani, language zh-Hans, no kern, palt, halt or chws (spacing is the line room's);
-  // latin: script Latn with kern and liga.
+  // Shaped left to right; han: script Hani, language zh-Hans, no kern, palt, halt or chws (spacing
+  // is the line room's); latin: script Latn with kern and liga.
   [[nodiscard]] std::vector<ShapedGlyph> shape(std::string_view text, Script script) const;
 
   [[nodiscard]] std::int32_t units_per_em() const;

@@ -1,20 +1,22 @@
 // Blocks to boxes: one function a kind of block.
 #pragma once
 
-#include <vector>
-
 #include "doc/document.h"
 #include "layout/flow.h"
 #include "layout/setter.h"
+
+#include <vector>
 
 namespace jianbao::layout {
 
 using Boxes = std::vector<Box>;
 
 // Lines of one paragraph; the first two and the last two stay together (CLREQ: no 孤行).
-void append_text(Setter& setter, std::vector<line::Span> const& spans, TextStyle const& style, Boxes& boxes);
+void append_text(Setter& setter, std::vector<line::Span> const& spans, TextStyle const& style,
+                 Boxes& boxes);
 
-void append_heading(Setter& setter, std::string const& text, int level, Origin origin, Boxes& boxes);
+void append_heading(Setter& setter, std::string const& text, int level, Origin origin,
+                    Boxes& boxes);
 void append_paragraph(Setter& setter, doc::Paragraph const& paragraph, Boxes& boxes);
 void append_list(Setter& setter, doc::List const& list, Boxes& boxes);
 void append_note(Setter& setter, doc::Note const& note, Boxes& boxes);
@@ -23,6 +25,7 @@ void append_chart(Setter& setter, doc::Chart const& chart, Origin origin, Boxes&
 void append_table(Setter& setter, doc::Table const& table, Origin origin, Boxes& boxes);
 
 // 注：… and 资料来源：… under a table or chart; the last of them gets `after`.
-void append_apparatus(Setter& setter, std::string const& note, std::string const& source, Boxes& boxes);
+void append_apparatus(Setter& setter, std::string const& note, std::string const& source,
+                      Boxes& boxes);
 
 }  // namespace jianbao::layout

@@ -80,7 +80,8 @@ void fill_pages(std::vector<Box> boxes, PageFrame const& frame, page::Paged& pag
   Filler filler(frame, paged);
   for (std::size_t first = 0; first < boxes.size();) {
     std::size_t last = first + 1;
-    while (last < boxes.size() && boxes[last - 1].keep_with_next && !boxes[last].starts_page) ++last;
+    while (last < boxes.size() && boxes[last - 1].keep_with_next && !boxes[last].starts_page)
+      ++last;
     filler.place_chain(boxes, first, last);
     first = last;
   }

@@ -1,13 +1,13 @@
 // Flow: the boxes a document becomes before it is cut into pages, and the cutting.
 #pragma once
 
+#include "layout/style.h"
+#include "page/page.h"
+
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "layout/style.h"
-#include "page/page.h"
 
 namespace jianbao::layout {
 
@@ -30,8 +30,8 @@ struct Box {
   std::shared_ptr<RepeatedHead const> head;  // of the table this row belongs to
 };
 
-// Cuts the boxes into pages: as many as fit, never between a box and the next it is kept with, unless a chain is taller
-// than a page. A page break inside a table repeats its head.
+// Cuts the boxes into pages: as many as fit, never between a box and the next it is kept with,
+// unless a chain is taller than a page. A page break inside a table repeats its head.
 void fill_pages(std::vector<Box> boxes, PageFrame const& frame, page::Paged& paged);
 
 }  // namespace jianbao::layout

@@ -13,9 +13,12 @@ std::string chinese_number(int number) {
 
 std::string heading_mark(int level, int number) {
   switch (level) {
-    case 1: return chinese_number(number) + "、";
-    case 2: return "（" + chinese_number(number) + "）";
-    default: return std::to_string(number) + ". ";
+    case 1:
+      return chinese_number(number) + "、";
+    case 2:
+      return "（" + chinese_number(number) + "）";
+    default:
+      return std::to_string(number) + ". ";
   }
 }
 

@@ -1,8 +1,8 @@
 #include "layout/setter.h"
 
-#include <fmt/format.h>
-
 #include "base/utf8.h"
+
+#include <fmt/format.h>
 
 namespace jianbao::layout {
 
@@ -13,14 +13,17 @@ TextStyle const& Style::of(std::string_view name) const {
   return body != text.end() ? body->second : plain;
 }
 
-Length Setter::measure() const { return style.page.paper.width - style.page.left - style.page.right; }
+Length Setter::measure() const {
+  return style.page.paper.width - style.page.left - style.page.right;
+}
 
 page::TagId Setter::tag(std::string role, page::TagId parent_tag, std::string alt) {
   paged.tags.push_back({std::move(role), parent_tag, std::move(alt)});
   return static_cast<page::TagId>(paged.tags.size());
 }
 
-line::Span Setter::span(std::string text, TextStyle const& look, page::TagId tag_id, Origin origin) const {
+line::Span Setter::span(std::string text, TextStyle const& look, page::TagId tag_id,
+                        Origin origin) const {
   line::Span result;
   result.text = std::move(text);
   result.role = look.role;
@@ -52,8 +55,8 @@ std::vector<line::Span> Setter::spans(doc::Inlines const& inlines, TextStyle con
 void Setter::report(std::vector<line::Missing> const& missing) {
   for (line::Missing const& one : missing)
     out.add("font.missing-glyph",
-            {utf8::encode(one.code), fmt::format("U+{:04X}", static_cast<std::uint32_t>(one.code)), one.role,
-             fonts.tried(one.role)},
+            {utf8::encode(one.code), fmt::format("U+{:04X}", static_cast<std::uint32_t>(one.code)),
+             one.role, fonts.tried(one.role)},
             doc::place_of(document, one.origin, section));
 }
 
@@ -74,8 +77,8 @@ std::vector<line::SetLine> Setter::set(std::vector<line::Span> const& pieces, Te
   return std::move(text.lines);
 }
 
-void Setter::put_label(std::vector<page::Item>& items, line::Span const& one, line::Alignment alignment,
-                       Point baseline, Length width) {
+void Setter::put_label(std::vector<page::Item>& items, line::Span const& one,
+                       line::Alignment alignment, Point baseline, Length width) {
   line::SetText text = line::set_label(fonts, {one});
   report(text.missing);
   for (line::SetLine const& set_line : text.lines) {

@@ -1,8 +1,6 @@
-// Setter: what every step of layout shares: fonts, style, diagnostics, and the way from inlines to set lines.
+// Setter: what every step of layout shares: fonts, style, diagnostics, and the way from inlines to
+// set lines.
 #pragma once
-
-#include <string>
-#include <vector>
 
 #include "doc/document.h"
 #include "font/font_set.h"
@@ -10,6 +8,9 @@
 #include "layout/style.h"
 #include "line/text.h"
 #include "page/page.h"
+
+#include <string>
+#include <vector>
 
 namespace jianbao::layout {
 
@@ -19,9 +20,9 @@ struct Setter {
   doc::Document const& document;
   page::Paged& paged;
   Diagnostics& out;
-  std::string section = {};   // id of the section being set, for diagnostics
-  page::TagId parent = {};    // structure element that new elements hang on
-  int tables = 0, charts = 0; // numbers given so far
+  std::string section = {};    // id of the section being set, for diagnostics
+  page::TagId parent = {};     // structure element that new elements hang on
+  int tables = 0, charts = 0;  // numbers given so far
 
   [[nodiscard]] Length measure() const;
   page::TagId tag(std::string role, page::TagId parent_tag, std::string alt = {});
@@ -31,7 +32,8 @@ struct Setter {
                                               page::TagId tag) const;
   [[nodiscard]] line::Span span(std::string text, TextStyle const& style, page::TagId tag,
                                 Origin origin = {}) const;
-  // Lines by the style's alignment over `measure`; missing characters and lines that do not fit are reported.
+  // Lines by the style's alignment over `measure`; missing characters and lines that do not fit are
+  // reported.
   [[nodiscard]] std::vector<line::SetLine> set(std::vector<line::Span> const& spans,
                                                TextStyle const& style, Length measure);
   // One line of text whose baseline is at `baseline` (x by the alignment within `width`).
@@ -44,7 +46,8 @@ struct Setter {
 
 // The items of a line whose left end is at `origin` on the baseline.
 void put_line(std::vector<page::Item>& items, line::SetLine const& line, Point origin);
-// From the top of a line of that leading down to its baseline: the em box (0.88 / 0.12) is centred in the leading.
+// From the top of a line of that leading down to its baseline: the em box (0.88 / 0.12) is centred
+// in the leading.
 [[nodiscard]] Length baseline_in(TextStyle const& style);
 
 }  // namespace jianbao::layout

@@ -1,13 +1,14 @@
-// Style: how a briefing looks. Read from data/styles/*.json by report/read_style.cpp; every length there has a unit.
+// Style: how a briefing looks. Read from data/styles/*.json by report/read_style.cpp; every length
+// there has a unit.
 #pragma once
-
-#include <map>
-#include <string>
-#include <vector>
 
 #include "base/length.h"
 #include "line/text.h"
 #include "page/page.h"
+
+#include <map>
+#include <string>
+#include <vector>
 
 namespace jianbao::layout {
 
@@ -23,7 +24,8 @@ struct TextStyle {
 
 struct PageFrame {
   Size paper{Length::mm(210), Length::mm(297)};
-  Length top = Length::mm(28), bottom = Length::mm(26), left = Length::mm(27), right = Length::mm(27);
+  Length top = Length::mm(28), bottom = Length::mm(26), left = Length::mm(27),
+         right = Length::mm(27);
   Length header = Length::mm(16);  // baseline of the running head from the top edge
   Length footer = Length::mm(15);  // baseline of the page number from the bottom edge
 };
@@ -43,8 +45,9 @@ struct Style {
   PageFrame page;
   bool cover = true;
   page::Colour accent{31, 78, 121}, tint{237, 242, 247}, line{200, 206, 212};
-  // body, strong, heading1 … heading3, list, note, caption, table-head, table, table-note, running-head, page-number,
-  // cover-title, cover-subtitle, cover-issuer, card-value, card-unit, card-label, card-remark
+  // body, strong, heading1 … heading3, list, note, caption, table-head, table, table-note,
+  // running-head, page-number, cover-title, cover-subtitle, cover-issuer, card-value, card-unit,
+  // card-label, card-remark
   std::map<std::string, TextStyle, std::less<>> text;
   TableStyle table;
   ChartLook chart;

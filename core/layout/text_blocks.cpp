@@ -30,7 +30,8 @@ void keep_ends_together(Boxes& boxes, std::size_t first) {
 
 }  // namespace
 
-void append_text(Setter& setter, std::vector<line::Span> const& spans, TextStyle const& style, Boxes& boxes) {
+void append_text(Setter& setter, std::vector<line::Span> const& spans, TextStyle const& style,
+                 Boxes& boxes) {
   std::size_t const first = boxes.size();
   for (line::SetLine const& set_line : setter.set(spans, style, setter.measure()))
     boxes.push_back(line_box(set_line, style, setter.measure()));
@@ -40,19 +41,22 @@ void append_text(Setter& setter, std::vector<line::Span> const& spans, TextStyle
   leave_after(boxes, style.after);
 }
 
-void append_heading(Setter& setter, std::string const& text, int level, Origin origin, Boxes& boxes) {
+void append_heading(Setter& setter, std::string const& text, int level, Origin origin,
+                    Boxes& boxes) {
   TextStyle const& style = setter.style.of("heading" + std::to_string(level));
   page::TagId const tag = setter.tag("H" + std::to_string(level), setter.parent);
   std::size_t const first = boxes.size();
   append_text(setter, {setter.span(text, style, tag, origin)}, style, boxes);
-  for (std::size_t i = first; i < boxes.size(); ++i) boxes[i].keep_with_next = true;
+  for (std::size_t i = first; i < boxes.size(); ++i)
+    boxes[i].keep_with_next = true;
   if (boxes.size() == first) return;
   boxes[first].bookmark = page::Bookmark{text, static_cast<std::uint8_t>(level), 0, {}};
   if (level > 1) return;
   // A short accent rule over the section's heading.
   Box& box = boxes[first];
   Length const lift = Length::pt(7), thickness = Length::pt(2.2), length = Length::mm(14);
-  for (page::Item& item : box.items) page::move_by(item, {{}, lift});
+  for (page::Item& item : box.items)
+    page::move_by(item, {{}, lift});
   box.height += lift;
   box.items.insert(box.items.begin(),
                    page::rectangle({{{}, {}}, {length, thickness}}, setter.style.accent));
@@ -60,12 +64,14 @@ void append_heading(Setter& setter, std::string const& text, int level, Origin o
 
 void append_paragraph(Setter& setter, doc::Paragraph const& paragraph, Boxes& boxes) {
   TextStyle const& style = setter.style.of("body");
-  append_text(setter, setter.spans(paragraph.content, style, setter.tag("P", setter.parent)), style, boxes);
+  append_text(setter, setter.spans(paragraph.content, style, setter.tag("P", setter.parent)), style,
+              boxes);
 }
 
 void append_note(Setter& setter, doc::Note const& note, Boxes& boxes) {
   TextStyle const& style = setter.style.of("note");
-  append_text(setter, setter.spans(note.content, style, setter.tag("Note", setter.parent)), style, boxes);
+  append_text(setter, setter.spans(note.content, style, setter.tag("Note", setter.parent)), style,
+              boxes);
 }
 
 void append_list(Setter& setter, doc::List const& list, Boxes& boxes) {
@@ -78,7 +84,8 @@ void append_list(Setter& setter, doc::List const& list, Boxes& boxes) {
     page::TagId const item_tag = setter.tag("LI", list_tag);
     std::size_t const first = boxes.size();
     auto const spans = setter.spans(item, style, setter.tag("LBody", item_tag));
-    for (line::SetLine const& set_line : setter.set(spans, style, setter.measure() - indent - hang)) {
+    for (line::SetLine const& set_line :
+         setter.set(spans, style, setter.measure() - indent - hang)) {
       Box box;
       box.height = style.leading;
       put_line(box.items, set_line, {indent + hang, baseline_in(style)});
@@ -87,7 +94,9 @@ void append_list(Setter& setter, doc::List const& list, Boxes& boxes) {
     if (boxes.size() == first) continue;
     ++number;
     std::vector<page::Item> mark;
-    setter.put_label(mark, setter.span(list.numbered ? std::to_string(number) + "." : "•", style, setter.tag("Lbl", item_tag)),
+    setter.put_label(mark,
+                     setter.span(list.numbered ? std::to_string(number) + "." : "•", style,
+                                 setter.tag("Lbl", item_tag)),
                      line::Alignment::left, {indent, baseline_in(style)}, hang);
     boxes[first].items.insert(boxes[first].items.begin(), mark.begin(), mark.end());
     boxes[first].before = style.before;
@@ -96,19 +105,24 @@ void append_list(Setter& setter, doc::List const& list, Boxes& boxes) {
   leave_after(boxes, style.after);
 }
 
-void append_apparatus(Setter& setter, std::string const& note, std::string const& source, Boxes& boxes) {
+void append_apparatus(Setter& setter, std::string const& note, std::string const& source,
+                      Boxes& boxes) {
   TextStyle const& style = setter.style.of("table-note");
   Boxes lines;
-  for (auto const& [mark, words] : {std::pair<char const*, std::string const&>{"注：", note},
-                                    std::pair<char const*, std::string const&>{"资料来源：", source}}) {
+  for (auto const& [mark, words] :
+       {std::pair<char const*, std::string const&>{"注：", note},
+        std::pair<char const*, std::string const&>{"资料来源：", source}}) {
     if (words.empty()) continue;
     std::string text = mark + words;
     if (!text.ends_with("。")) text += "。";
-    append_text(setter, {setter.span(std::move(text), style, setter.tag("P", setter.parent))}, style, lines);
+    append_text(setter, {setter.span(std::move(text), style, setter.tag("P", setter.parent))},
+                style, lines);
   }
   if (!lines.empty() && !boxes.empty()) boxes.back().keep_with_next = true;
-  for (std::size_t i = 0; i + 1 < lines.size(); ++i) lines[i].keep_with_next = true;
-  boxes.insert(boxes.end(), std::make_move_iterator(lines.begin()), std::make_move_iterator(lines.end()));
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i)
+    lines[i].keep_with_next = true;
+  boxes.insert(boxes.end(), std::make_move_iterator(lines.begin()),
+               std::make_move_iterator(lines.end()));
 }
 
 }  // namespace jianbao::layout

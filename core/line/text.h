@@ -1,27 +1,27 @@
-// Text: styled spans in, set lines out. The one way from words to glyphs, for paragraphs, table cells and labels alike.
-// Rules: CLREQ, GB/T 15834-2011, GB/T 15835-2011, UAX #14 tailored.
+// Text: styled spans in, set lines out. The one way from words to glyphs, for paragraphs, table
+// cells and labels alike. Rules: CLREQ, GB/T 15834-2011, GB/T 15835-2011, UAX #14 tailored.
 #pragma once
-
-#include <string>
-#include <vector>
 
 #include "base/length.h"
 #include "base/origin.h"
 #include "font/font_set.h"
 #include "page/page.h"
 
+#include <string>
+#include <vector>
+
 namespace jianbao::line {
 
 struct Span {
-  std::string text;         // valid UTF-8; '\n' is a forced line break
-  std::string role;         // font role
+  std::string text;  // valid UTF-8; '\n' is a forced line break
+  std::string role;  // font role
   Length size;
   page::Colour colour = {};
   page::TagId tag = {};
   Origin origin = {};
-  Length rise = {};         // baseline shift upwards (superscript)
-  bool keep = false;        // never broken inside (a printed figure, a name)
-  std::string uri = {};     // the text is a link to this address
+  Length rise = {};      // baseline shift upwards (superscript)
+  bool keep = false;     // never broken inside (a printed figure, a name)
+  std::string uri = {};  // the text is a link to this address
 };
 
 enum class MarkStyle : std::uint8_t { quanjiao, kaiming, banjiao, none };
@@ -30,16 +30,16 @@ enum class Breaker : std::uint8_t { greedy, optimal };
 enum class Alignment : std::uint8_t { justify, left, centre, right };
 
 struct TextOptions {
-  Length measure;                   // width of the lines
-  Length first_indent = {};         // of the first line
-  Length hanging_indent = {};       // of all other lines
+  Length measure;              // width of the lines
+  Length first_indent = {};    // of the first line
+  Length hanging_indent = {};  // of all other lines
   Alignment alignment = Alignment::justify;
   MarkStyle marks = MarkStyle::quanjiao;
   KinsokuLevel kinsoku = KinsokuLevel::gb;
   Breaker breaker = Breaker::optimal;
   int gap_numerator = 1, gap_denominator = 4;  // Han–Latin gap in em
   bool trim_line_start = true;
-  bool bind_numbers = true;         // typography 2.3.4; off in narrow cells
+  bool bind_numbers = true;  // typography 2.3.4; off in narrow cells
 };
 
 struct SetLine {
@@ -49,7 +49,7 @@ struct SetLine {
   Length adjustment;                 // what justification added (+) or took (−)
   Length ascent, descent;            // 0.88 and 0.12 em of the largest size on the line
   bool overfull = false, loose = false;
-  std::string text;                  // the line's text, for goldens and diagnostics
+  std::string text;  // the line's text, for goldens and diagnostics
   Origin origin;
 };
 
@@ -64,15 +64,16 @@ struct SetText {
   std::vector<Missing> missing;
 };
 
-// Breaks and justifies; the last line is ragged. Never breaks a rule silently: what cannot fit is marked overfull,
-// a line stretched past its limits is marked loose.
+// Breaks and justifies; the last line is ragged. Never breaks a rule silently: what cannot fit is
+// marked overfull, a line stretched past its limits is marked loose.
 [[nodiscard]] SetText set_paragraph(font::FontSet const& fonts, std::vector<Span> const& spans,
                                     TextOptions const& options);
 
 // One line at natural width, for labels; '\n' is not allowed.
 [[nodiscard]] SetText set_label(font::FontSet const& fonts, std::vector<Span> const& spans);
 
-// The natural width of the spans on one line, and the width of the widest part that cannot be broken.
+// The natural width of the spans on one line, and the width of the widest part that cannot be
+// broken.
 struct Widths {
   Length natural, least;
 };

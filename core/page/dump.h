@@ -1,9 +1,9 @@
 // Pages as text, for goldens and `--show pages`: a line an item, positions in mm to 0.01.
 #pragma once
 
-#include <string>
-
 #include "page/page.h"
+
+#include <string>
 
 namespace jianbao::page {
 

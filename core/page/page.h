@@ -1,14 +1,15 @@
-// Page: the contract between layout and any writer. A page is a size and a list of items; nothing here is of PDF.
-// Positions are in Length from the page's top left corner, y downwards; text is placed by its baseline.
+// Page: the contract between layout and any writer. A page is a size and a list of items; nothing
+// here is of PDF. Positions are in Length from the page's top left corner, y downwards; text is
+// placed by its baseline.
 #pragma once
+
+#include "base/length.h"
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
-
-#include "base/length.h"
 
 namespace jianbao::page {
 
@@ -20,18 +21,21 @@ struct Colour {
   auto operator<=>(Colour const&) const = default;
 };
 
-// A structure element (ISO 32000-1 14.7): its place in Paged::tags plus one; 0 is an artifact (14.8.2.2).
+// A structure element (ISO 32000-1 14.7): its place in Paged::tags plus one; 0 is an artifact
+// (14.8.2.2).
 enum class TagId : std::uint32_t { artifact = 0 };
 
 struct Tag {
-  std::string role;  // standard structure type: Document, Sect, H1, P, Table, TR, TH, TD, Figure, Caption, L, LI, Lbl, LBody, Note
+  std::string role;  // standard structure type: Document, Sect, H1, P, Table, TR, TH, TD, Figure,
+                     // Caption, L, LI, Lbl, LBody, Note
   TagId parent{};    // artifact: a child of the document's root
   std::string alt;   // alternate description of a Figure
 };
 
-// One glyph. `advance` is how far the pen moves, spacing included; the outline is drawn `offset` to the right of the pen
-// (negative: to the left). The text it stands for is GlyphRun::text from `text_at`, `text_length` bytes (0: the text
-// belongs to a neighbour of its cluster). Extraction gives exactly that text, whatever the spacing.
+// One glyph. `advance` is how far the pen moves, spacing included; the outline is drawn `offset` to
+// the right of the pen (negative: to the left). The text it stands for is GlyphRun::text from
+// `text_at`, `text_length` bytes (0: the text belongs to a neighbour of its cluster). Extraction
+// gives exactly that text, whatever the spacing.
 struct Glyph {
   std::uint32_t id = 0;
   Length advance, offset;
@@ -82,10 +86,10 @@ struct Rectangle {
 // An active area: to an address, or to a place in this document.
 struct Link {
   Rectangle area;
-  std::string uri;             // empty for an inner link
-  std::uint32_t to_page = 0;   // 0-based, for an inner link
+  std::string uri;            // empty for an inner link
+  std::uint32_t to_page = 0;  // 0-based, for an inner link
   Length to_y;
-  std::string description;     // spoken text (PDF/UA: Contents)
+  std::string description;  // spoken text (PDF/UA: Contents)
   TagId tag{};
 };
 

@@ -1,12 +1,12 @@
 // Pages to the bytes of a PDF 1.7 file by libharu's object layer. Same pages, same bytes.
 #pragma once
 
-#include <string>
-
 #include "base/diagnostic.h"
 #include "base/result.h"
 #include "font/font_set.h"
 #include "page/page.h"
+
+#include <string>
 
 namespace jianbao::pdf {
 

@@ -16,15 +16,18 @@ std::vector<std::string> texts(data::ObjectReader& reader, std::string_view key,
       result.push_back(*text);
       continue;
     }
-    reader.out().add("report.field", {"text", items[i].type_name()},
-                     {.file = reader.file(), .line = items[i].line, .column = items[i].column,
-                      .pointer = reader.pointer() + "/" + std::string(key) + "/" + std::to_string(i)});
+    reader.out().add(
+        "report.field", {"text", items[i].type_name()},
+        {.file = reader.file(),
+         .line = items[i].line,
+         .column = items[i].column,
+         .pointer = reader.pointer() + "/" + std::string(key) + "/" + std::to_string(i)});
   }
   return result;
 }
 
-SectionEntry read_section(data::Json const& json, std::string const& file, std::string const& pointer,
-                          Diagnostics& out) {
+SectionEntry read_section(data::Json const& json, std::string const& file,
+                          std::string const& pointer, Diagnostics& out) {
   SectionEntry entry;
   entry.place = {.file = file, .line = json.line, .column = json.column, .pointer = pointer};
   if (auto const* id = std::get_if<std::string>(&json.value)) {
@@ -64,7 +67,8 @@ void read_fonts(data::ObjectReader& reader, Definition& definition) {
 
 }  // namespace
 
-std::optional<Definition> read_definition(std::string const& file, Files const& files, Diagnostics& out) {
+std::optional<Definition> read_definition(std::string const& file, Files const& files,
+                                          Diagnostics& out) {
   auto const text = files.read(file);
   if (!text) {
     out.add(text.error());
@@ -87,7 +91,8 @@ std::optional<Definition> read_definition(std::string const& file, Files const& 
   definition.peers = reader.optional_string("peers").value_or("city");
   definition.style = reader.optional_string("style").value_or("briefing");
   definition.output = reader.optional_string("output").value_or("");
-  for (std::string const& path : texts(reader, "data", true)) definition.data.push_back(beside(file, path));
+  for (std::string const& path : texts(reader, "data", true))
+    definition.data.push_back(beside(file, path));
   definition.sources = texts(reader, "sources", false);
   read_sections(reader, definition);
   read_fonts(reader, definition);

@@ -1,14 +1,15 @@
-// The briefing definition (data/schema/briefing.schema.json): what to print, of whom, about when, in which dress.
+// The briefing definition (data/schema/briefing.schema.json): what to print, of whom, about when,
+// in which dress.
 #pragma once
+
+#include "base/files.h"
+#include "data/json.h"
+#include "font/font_set.h"
 
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "base/files.h"
-#include "data/json.h"
-#include "font/font_set.h"
 
 namespace jianbao::report {
 
@@ -23,14 +24,15 @@ struct SectionEntry {
 struct Definition {
   std::string file;
   std::string title, subtitle, issuer, region, period, date, style, output;
-  std::string peers = "city";               // level of the regions compared
-  std::vector<std::string> data;            // catalogue files, as paths
+  std::string peers = "city";     // level of the regions compared
+  std::vector<std::string> data;  // catalogue files, as paths
   std::vector<SectionEntry> sections;
-  std::vector<std::string> sources;         // own order of precedence
+  std::vector<std::string> sources;                   // own order of precedence
   std::map<std::string, font::Manifest::Role> fonts;  // roles pointed at files of the user's own
 };
 
-// Paths in it are taken from its own folder. Everything wrong is reported with line, column and JSON pointer.
+// Paths in it are taken from its own folder. Everything wrong is reported with line, column and
+// JSON pointer.
 [[nodiscard]] std::optional<Definition> read_definition(std::string const& file, Files const& files,
                                                         Diagnostics& out);
 

@@ -1,24 +1,26 @@
 #include "report/write_document.h"
 
-#include <algorithm>
-
 #include "base/likely_name.h"
 #include "data/read_dataset.h"
 #include "report/share.h"
 #include "script/write_sections.h"
+
+#include <algorithm>
 
 namespace jianbao::report {
 
 namespace {
 
 std::vector<std::string> plugin_folders(Request const& request, Definition const& definition) {
-  std::vector<std::string> folders{beside(definition.file, "."), beside(definition.file, "plugins")};
+  std::vector<std::string> folders{beside(definition.file, "."),
+                                   beside(definition.file, "plugins")};
   if (std::string user = user_plugin_folder(); !user.empty()) folders.push_back(std::move(user));
   if (!request.share.empty()) folders.push_back(request.share + "/plugins");
   return folders;
 }
 
-std::vector<std::string> known_sections(std::vector<std::string> const& folders, Files const& files) {
+std::vector<std::string> known_sections(std::vector<std::string> const& folders,
+                                        Files const& files) {
   std::vector<std::string> ids;
   for (std::string const& folder : folders)
     for (std::string const& name : files.list(folder))
@@ -26,14 +28,16 @@ std::vector<std::string> known_sections(std::vector<std::string> const& folders,
   return ids;
 }
 
-// The sections asked for on the command line, in that order, with the definition's options where it has them.
+// The sections asked for on the command line, in that order, with the definition's options where it
+// has them.
 std::vector<SectionEntry> chosen_sections(Request const& request, Definition const& definition) {
   if (request.sections.empty()) return definition.sections;
   std::vector<SectionEntry> chosen;
   for (std::string const& id : request.sections) {
     auto const found = std::find_if(definition.sections.begin(), definition.sections.end(),
                                     [&](SectionEntry const& entry) { return entry.id == id; });
-    chosen.push_back(found != definition.sections.end() ? *found : SectionEntry{id, {}, {}, {}, {}});
+    chosen.push_back(found != definition.sections.end() ? *found
+                                                        : SectionEntry{id, {}, {}, {}, {}});
   }
   return chosen;
 }
@@ -53,22 +57,26 @@ std::optional<Scope> read_scope(Request const& request, Definition const& defini
   auto const parsed = data::Period::parse(period);
   if (!region_id) {
     std::vector<std::string> names;
-    for (data::Region const& one : dataset.regions) names.insert(names.end(), {one.id, one.name, one.short_name});
+    for (data::Region const& one : dataset.regions)
+      names.insert(names.end(), {one.id, one.name, one.short_name});
     out.add("report.region", {region, likely_name(region, names)},
             {.file = request.region.empty() ? definition.file : std::string()});
     written.usage_error |= !request.region.empty();
   }
   if (!parsed) {
-    out.add("report.period", {period}, {.file = request.period.empty() ? definition.file : std::string()});
+    out.add("report.period", {period},
+            {.file = request.period.empty() ? definition.file : std::string()});
     written.usage_error |= !request.period.empty();
   }
   if (!region_id || !parsed) return {};
   return Scope{*region_id, *parsed};
 }
 
-std::vector<script::SectionRequest> find_plugins(Request const& request, Definition const& definition,
-                                                 std::vector<SectionEntry> const& sections, Files const& files,
-                                                 Written& written, Diagnostics& out) {
+std::vector<script::SectionRequest> find_plugins(Request const& request,
+                                                 Definition const& definition,
+                                                 std::vector<SectionEntry> const& sections,
+                                                 Files const& files, Written& written,
+                                                 Diagnostics& out) {
   auto const folders = plugin_folders(request, definition);
   std::vector<script::SectionRequest> requests;
   for (SectionEntry const& entry : sections) {
@@ -76,14 +84,16 @@ std::vector<script::SectionRequest> find_plugins(Request const& request, Definit
       return files.exists(one + "/" + entry.id + ".lua");
     });
     if (folder == folders.end()) {
-      out.add("report.section", {entry.id, likely_name(entry.id, known_sections(folders, files))}, entry.place);
+      out.add("report.section", {entry.id, likely_name(entry.id, known_sections(folders, files))},
+              entry.place);
       written.usage_error |= !request.sections.empty();
       continue;
     }
     script::SectionRequest one;
     one.id = entry.id;
     one.file = *folder + "/" + entry.id + ".lua";
-    one.library_folder = files.list(*folder + "/lib").empty() ? request.share + "/plugins/lib" : *folder + "/lib";
+    one.library_folder =
+        files.list(*folder + "/lib").empty() ? request.share + "/plugins/lib" : *folder + "/lib";
     one.title = entry.title;
     if (std::holds_alternative<data::JsonObject>(entry.options.value)) one.options = &entry.options;
     one.options_file = definition.file;
@@ -93,7 +103,8 @@ std::vector<script::SectionRequest> find_plugins(Request const& request, Definit
   return requests;
 }
 
-std::vector<data::SourceId> precedence(Definition const& definition, data::Dataset const& dataset, Diagnostics& out) {
+std::vector<data::SourceId> precedence(Definition const& definition, data::Dataset const& dataset,
+                                       Diagnostics& out) {
   std::vector<data::SourceId> order;
   for (std::string const& id : definition.sources) {
     if (auto const source = dataset.find_source(id))
@@ -106,10 +117,12 @@ std::vector<data::SourceId> precedence(Definition const& definition, data::Datas
 
 }  // namespace
 
-std::optional<data::Dataset> load_data(Definition const& definition, Files const& files, Diagnostics& out) {
+std::optional<data::Dataset> load_data(Definition const& definition, Files const& files,
+                                       Diagnostics& out) {
   std::size_t const before = out.errors();
   if (definition.data.size() != 1) {
-    out.add("report.one-catalogue", {std::to_string(definition.data.size())}, {.file = definition.file, .pointer = "/data"});
+    out.add("report.one-catalogue", {std::to_string(definition.data.size())},
+            {.file = definition.file, .pointer = "/data"});
     return {};
   }
   data::Dataset dataset = data::read_dataset(definition.data.front(), files, out);
@@ -118,7 +131,8 @@ std::optional<data::Dataset> load_data(Definition const& definition, Files const
 }
 
 std::optional<Written> write_document(Request const& request, Definition definition,
-                                      data::Dataset const& dataset, Files const& files, Diagnostics& out) {
+                                      data::Dataset const& dataset, Files const& files,
+                                      Diagnostics& out) {
   Written written;
   std::vector<SectionEntry> const sections = chosen_sections(request, definition);
   auto const scope = read_scope(request, definition, dataset, written, out);
@@ -129,8 +143,9 @@ std::optional<Written> write_document(Request const& request, Definition definit
     script::Briefing const briefing{selection, scope->region, scope->period, definition.peers};
     script::Sections told = script::write_sections(plugins, briefing, files, {}, out);
     data::Region const& region = dataset[scope->region];
-    written.document = {definition.title, definition.subtitle, definition.issuer, definition.date, region.name,
-                        scope->period.in_chinese(), std::move(told.sections), std::move(told.files), {}};
+    written.document = {definition.title,         definition.subtitle,   definition.issuer,
+                        definition.date,          region.name,           scope->period.in_chinese(),
+                        std::move(told.sections), std::move(told.files), {}};
     written.ledger = std::move(told.ledger);
   }
   written.definition = std::move(definition);

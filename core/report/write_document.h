@@ -1,15 +1,15 @@
 // From a briefing definition to its document: dataset, plugins, sections. No fonts, no pages.
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "base/files.h"
 #include "data/dataset.h"
 #include "doc/document.h"
 #include "figure/ledger.h"
 #include "report/briefing.h"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace jianbao::report {
 
@@ -30,10 +30,12 @@ struct Written {
 };
 
 // The datasets of a definition, joined; nothing when there are errors.
-[[nodiscard]] std::optional<data::Dataset> load_data(Definition const& definition, Files const& files, Diagnostics& out);
-// Nothing when the inputs cannot be read. Sections that failed are left out and reported. `dataset` must outlive the ledger.
+[[nodiscard]] std::optional<data::Dataset> load_data(Definition const& definition,
+                                                     Files const& files, Diagnostics& out);
+// Nothing when the inputs cannot be read. Sections that failed are left out and reported. `dataset`
+// must outlive the ledger.
 [[nodiscard]] std::optional<Written> write_document(Request const& request, Definition definition,
-                                                    data::Dataset const& dataset, Files const& files,
-                                                    Diagnostics& out);
+                                                    data::Dataset const& dataset,
+                                                    Files const& files, Diagnostics& out);
 
 }  // namespace jianbao::report

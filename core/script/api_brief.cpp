@@ -39,7 +39,9 @@ Scope scope_at(lua_State* state, int index, Run& run) {
       } else if (period) {
         scope.period = *period;
       } else {
-        raise(state, "period: expected 'previous', 'next' or a period such as 2020 or 2020-Q1, found '" + word + "'");
+        raise(state,
+              "period: expected 'previous', 'next' or a period such as 2020 or 2020-Q1, found '" +
+                  word + "'");
       }
     } else {
       raise(state, "options: expected 'region' or 'period', found '" + key + "'");
@@ -87,8 +89,9 @@ int plan(lua_State* state, Run& run) {
 
 int span(lua_State* state, Run& run) {
   Scope const scope = scope_at(state, 3, run);
-  return push_optional(state, run, run.briefing.selection.find_span(
-                                       indicator_at(state, 2, run), scope.region, scope.period, run.out));
+  return push_optional(state, run,
+                       run.briefing.selection.find_span(indicator_at(state, 2, run), scope.region,
+                                                        scope.period, run.out));
 }
 
 int rank(lua_State* state, Run& run) {
@@ -111,9 +114,9 @@ int series(lua_State* state, Run& run) {
   constexpr lua_Integer all = 1000;
   lua_Integer const most = luaL_optinteger(state, 3, all);
   return push_list(state, run,
-                   run.briefing.selection.series(indicator_at(state, 2, run), run.briefing.region,
-                                                 run.briefing.period,
-                                                 static_cast<std::size_t>(most < 1 ? 1 : most), run.out));
+                   run.briefing.selection.series(
+                       indicator_at(state, 2, run), run.briefing.region, run.briefing.period,
+                       static_cast<std::size_t>(most < 1 ? 1 : most), run.out));
 }
 
 int peers(lua_State* state, Run& run) {
@@ -124,8 +127,8 @@ int peers(lua_State* state, Run& run) {
 
 // "在6个城市中居第5位": worked out over the peers that have the figure, three at least.
 int standing(lua_State* state, Run& run) {
-  auto const figures = run.briefing.selection.peers(indicator_at(state, 2, run), run.briefing.period,
-                                                    run.briefing.peer_level, run.out);
+  auto const figures = run.briefing.selection.peers(
+      indicator_at(state, 2, run), run.briefing.period, run.briefing.peer_level, run.out);
   figure::Figure const* own = nullptr;
   std::size_t place = 0;
   for (std::size_t i = 0; i < figures.size(); ++i) {
@@ -142,7 +145,8 @@ int standing(lua_State* state, Run& run) {
   for (auto const& peer : figures)
     if (peer.region != own->region)
       derived.records.insert(derived.records.end(), peer.records.begin(), peer.records.end());
-  std::string text = "在" + std::to_string(figures.size()) + "个城市中居第" + std::to_string(place) + "位";
+  std::string text =
+      "在" + std::to_string(figures.size()) + "个城市中居第" + std::to_string(place) + "位";
   Origin const origin = caller(state, run);
   push_words(state, run, {run.enter(derived, std::move(text), origin), origin});
   return 1;
@@ -164,7 +168,8 @@ int indicator_name(lua_State* state, Run& run) {
 
 int short_indicator_name(lua_State* state, Run& run) {
   auto const& indicator = run.dataset()[indicator_at(state, 2, run)];
-  lua_pushstring(state, (indicator.short_name.empty() ? indicator.name : indicator.short_name).c_str());
+  lua_pushstring(state,
+                 (indicator.short_name.empty() ? indicator.name : indicator.short_name).c_str());
   return 1;
 }
 
@@ -177,22 +182,58 @@ constexpr Parameter id{"id", Kind::indicator};
 constexpr Parameter scope{"options", Kind::table, true};
 
 constexpr Binding rows[] = {
-    {"brief", "figure", {{id, scope}}, "figure", 1,
-     "the figure of the period and region; the section fails when there is none", figure_or_fail},
-    {"brief", "find", {{id, scope}}, "figure or nil", 1, "the figure, or nil when there is none", find},
+    {"brief",
+     "figure",
+     {{id, scope}},
+     "figure",
+     1,
+     "the figure of the period and region; the section fails when there is none",
+     figure_or_fail},
+    {"brief",
+     "find",
+     {{id, scope}},
+     "figure or nil",
+     1,
+     "the figure, or nil when there is none",
+     find},
     {"brief", "target", {{id, scope}}, "figure or nil", 1, "the target set for the period", target},
     {"brief", "plan", {{id, scope}}, "figure or nil", 1, "what is scheduled for the period", plan},
-    {"brief", "span", {{id, scope}}, "figure or nil", 1,
-     "the figure of the range of years that contains the period", span},
+    {"brief",
+     "span",
+     {{id, scope}},
+     "figure or nil",
+     1,
+     "the figure of the range of years that contains the period",
+     span},
     {"brief", "rank", {{id}}, "figure or nil", 1, "the published rank of this indicator", rank},
-    {"brief", "standing", {{id}}, "words or nil", 1,
-     "the place among the peers, worked out: 在6个城市中居第5位", standing},
-    {"brief", "series", {{id, {"most", Kind::integer, true}}}, "list of figures", 1,
-     "the figures of the last periods up to this one, oldest first", series},
-    {"brief", "peers", {{id}}, "list of figures", 1,
-     "the figures of all regions of one level, largest first", peers},
-    {"brief", "cell", {{id, scope}}, "figure or words", 1,
-     "the figure, or the mark of a missing value", cell},
+    {"brief",
+     "standing",
+     {{id}},
+     "words or nil",
+     1,
+     "the place among the peers, worked out: 在6个城市中居第5位",
+     standing},
+    {"brief",
+     "series",
+     {{id, {"most", Kind::integer, true}}},
+     "list of figures",
+     1,
+     "the figures of the last periods up to this one, oldest first",
+     series},
+    {"brief",
+     "peers",
+     {{id}},
+     "list of figures",
+     1,
+     "the figures of all regions of one level, largest first",
+     peers},
+    {"brief",
+     "cell",
+     {{id, scope}},
+     "figure or words",
+     1,
+     "the figure, or the mark of a missing value",
+     cell},
     {"brief", "name", {{id}}, "text", 1, "the indicator's name", indicator_name},
     {"brief", "short_name", {{id}}, "text", 1, "the indicator's short name", short_indicator_name},
     {"brief", "unit", {{id}}, "text", 1, "the indicator's usual unit", indicator_unit},
@@ -200,6 +241,8 @@ constexpr Binding rows[] = {
 
 }  // namespace
 
-std::span<Binding const> brief_bindings() { return rows; }
+std::span<Binding const> brief_bindings() {
+  return rows;
+}
 
 }  // namespace jianbao::script

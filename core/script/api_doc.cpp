@@ -1,4 +1,5 @@
-// doc: constructors of blocks and inlines. Each checks its arguments at once, so that the author's own line is blamed.
+// doc: constructors of blocks and inlines. Each checks its arguments at once, so that the author's
+// own line is blamed.
 #include "figure/wording.h"
 #include "script/binding.h"
 #include "script/describe_sources.h"
@@ -17,18 +18,25 @@ int push_kind(lua_State* state, Run& run, Kind kind) {
 }
 
 int heading_of_level(lua_State* state, Run& run, std::uint8_t level) {
-  return push_kind(state, run,
-                   doc::Heading{level, read_content(state, 1, run, "doc.heading", FigureForm::full)});
+  return push_kind(
+      state, run,
+      doc::Heading{level, read_content(state, 1, run, "doc.heading", FigureForm::full)});
 }
-int heading(lua_State* state, Run& run) { return heading_of_level(state, run, 2); }
-int subheading(lua_State* state, Run& run) { return heading_of_level(state, run, 3); }
+int heading(lua_State* state, Run& run) {
+  return heading_of_level(state, run, 2);
+}
+int subheading(lua_State* state, Run& run) {
+  return heading_of_level(state, run, 3);
+}
 
 int paragraph(lua_State* state, Run& run) {
-  return push_kind(state, run, doc::Paragraph{read_content(state, 1, run, "doc.para", FigureForm::full)});
+  return push_kind(state, run,
+                   doc::Paragraph{read_content(state, 1, run, "doc.para", FigureForm::full)});
 }
 
 int note(lua_State* state, Run& run) {
-  return push_kind(state, run, doc::Note{read_content(state, 1, run, "doc.note", FigureForm::full)});
+  return push_kind(state, run,
+                   doc::Note{read_content(state, 1, run, "doc.note", FigureForm::full)});
 }
 
 int list_of(lua_State* state, Run& run, bool numbered) {
@@ -42,8 +50,12 @@ int list_of(lua_State* state, Run& run, bool numbered) {
   }
   return push_kind(state, run, std::move(list));
 }
-int list(lua_State* state, Run& run) { return list_of(state, run, false); }
-int numbered(lua_State* state, Run& run) { return list_of(state, run, true); }
+int list(lua_State* state, Run& run) {
+  return list_of(state, run, false);
+}
+int numbered(lua_State* state, Run& run) {
+  return list_of(state, run, true);
+}
 
 int table(lua_State* state, Run& run) {
   std::size_t const before = run.ledger.lines.size();
@@ -85,7 +97,8 @@ int cards(lua_State* state, Run& run) {
     lua_rawgeti(state, 1, i);
     auto const* figure = to_figure(state, -1, run);
     if (!figure)
-      raise(state, "doc.cards[" + std::to_string(i) + "]: expected a figure, found " + type_name(state, -1));
+      raise(state, "doc.cards[" + std::to_string(i) + "]: expected a figure, found " +
+                       type_name(state, -1));
     figures.cards.push_back(card_of(state, run, figure::Figure(*figure)));
     lua_pop(state, 1);
   }
@@ -106,7 +119,9 @@ int body(lua_State* state, Run& run) {
   return 1;
 }
 
-int page_break(lua_State* state, Run& run) { return push_kind(state, run, doc::PageBreak{}); }
+int page_break(lua_State* state, Run& run) {
+  return push_kind(state, run, doc::PageBreak{});
+}
 
 constexpr Parameter content{"content", Kind::content};
 constexpr Parameter items{"items", Kind::list};
@@ -119,10 +134,20 @@ constexpr Binding rows[] = {
     {"doc", "note", {{content}}, "block", 1, "a note set small", note},
     {"doc", "list", {{items}}, "block", 1, "a list with dots", list},
     {"doc", "numbered", {{items}}, "block", 1, "a numbered list", numbered},
-    {"doc", "table", {{fields}}, "block", 1,
-     "a table: title, unit, note, columns, head, rows", table},
-    {"doc", "chart", {{fields}}, "block", 1,
-     "a chart: type (column, bar, line), title, unit, note, series or figures", chart},
+    {"doc",
+     "table",
+     {{fields}},
+     "block",
+     1,
+     "a table: title, unit, note, columns, head, rows",
+     table},
+    {"doc",
+     "chart",
+     {{fields}},
+     "block",
+     1,
+     "a chart: type (column, bar, line), title, unit, note, series or figures",
+     chart},
     {"doc", "cards", {{items}}, "block or nil", 1, "cards of key figures", cards},
     {"doc", "strong", {{{"text", Kind::text}}}, "words", 1, "emphasised text", strong},
     {"doc", "body", {}, "body", 1, "an empty list of blocks to add to", body},
@@ -131,6 +156,8 @@ constexpr Binding rows[] = {
 
 }  // namespace
 
-std::span<Binding const> doc_bindings() { return rows; }
+std::span<Binding const> doc_bindings() {
+  return rows;
+}
 
 }  // namespace jianbao::script

@@ -52,7 +52,9 @@ int change_number(lua_State* state, Run& run) {
   return push_printed(state, run, figure, figure::change_number(figure));
 }
 
-int unit(lua_State* state, Run& run) { return push_text(state, self(state, run).unit.text); }
+int unit(lua_State* state, Run& run) {
+  return push_text(state, self(state, run).unit.text);
+}
 int name(lua_State* state, Run& run) {
   return push_text(state, run.dataset()[self(state, run).indicator].name);
 }
@@ -120,7 +122,13 @@ constexpr Binding rows[] = {
     {"figure", "number", {}, "words", 1, "the digits alone: 18.7", number},
     {"figure", "full", {}, "words", 1, "digits, unit and the word of the bound: 超过1000家", full},
     {"figure", "change", {}, "words or nil", 1, "the growth in words: 增长198.2%", change},
-    {"figure", "change_number", {}, "words or nil", 1, "the growth rate's digits: −1.3", change_number},
+    {"figure",
+     "change_number",
+     {},
+     "words or nil",
+     1,
+     "the growth rate's digits: −1.3",
+     change_number},
     {"figure", "unit", {}, "text", 1, "the unit: 万辆", unit},
     {"figure", "name", {}, "text", 1, "the indicator's name", name},
     {"figure", "short_name", {}, "text", 1, "the indicator's short name", short_name},
@@ -128,20 +136,44 @@ constexpr Binding rows[] = {
     {"figure", "period", {}, "text", 1, "the period: 2020年", period},
     {"figure", "scope", {}, "text", 1, "among whom a rank is: 全国", scope},
     {"figure", "trend", {}, "text", 1, "up, down, flat or unknown, by the growth rate", trend},
-    {"figure", "has_value", {}, "boolean", 1, "whether there is a level, not only a growth rate", has_value},
+    {"figure",
+     "has_value",
+     {},
+     "boolean",
+     1,
+     "whether there is a level, not only a growth rate",
+     has_value},
     {"figure", "is_own", {}, "boolean", 1, "whether it is of the briefing's own region", is_own},
     {"figure", "share_of", {{other}}, "figure or nil", 1, "this in % of the other", share_of},
-    {"figure", "change_from", {{other}}, "figure or nil", 1,
-     "the change from the other (earlier) figure, in % or 个百分点", change_from},
+    {"figure",
+     "change_from",
+     {{other}},
+     "figure or nil",
+     1,
+     "the change from the other (earlier) figure, in % or 个百分点",
+     change_from},
     {"figure", "difference", {{other}}, "figure or nil", 1, "this minus the other", difference},
-    {"figure", "multiple_of", {{other}}, "figure or nil", 1, "this as a multiple of the other", multiple_of},
+    {"figure",
+     "multiple_of",
+     {{other}},
+     "figure or nil",
+     1,
+     "this as a multiple of the other",
+     multiple_of},
     {"figure", "compare", {{other}}, "integer or nil", 1, "-1, 0 or 1 by value", compare},
-    {"figure", "against", {{other}}, "words or nil", 1,
-     "outcome against target: 超过目标, 达到目标, 低于目标", against},
+    {"figure",
+     "against",
+     {{other}},
+     "words or nil",
+     1,
+     "outcome against target: 超过目标, 达到目标, 低于目标",
+     against},
 };
 
 }  // namespace
 
-std::span<Binding const> figure_bindings() { return rows; }
+std::span<Binding const> figure_bindings() {
+  return rows;
+}
 
 }  // namespace jianbao::script

@@ -41,8 +41,13 @@ int join(lua_State* state, Run&) {
 
 constexpr Binding say_rows[] = {
     {"say", "enumerate", {{{"names", Kind::list}}}, "text", 1, "甲、乙和丙", enumerate},
-    {"say", "join", {{{"parts", Kind::list}, {"separator", Kind::content}}}, "content", 1,
-     "the parts with the separator between them", join},
+    {"say",
+     "join",
+     {{{"parts", Kind::list}, {"separator", Kind::content}}},
+     "content",
+     1,
+     "the parts with the separator between them",
+     join},
 };
 
 int add(lua_State* state, Run& run) {
@@ -67,14 +72,23 @@ int is_empty(lua_State* state, Run& run) {
 }
 
 constexpr Binding body_rows[] = {
-    {"body", "add", {{{"blocks", Kind::block}}}, "body", 1,
-     "adds blocks, bodies or lists of them; nil adds nothing", add},
+    {"body",
+     "add",
+     {{{"blocks", Kind::block}}},
+     "body",
+     1,
+     "adds blocks, bodies or lists of them; nil adds nothing",
+     add},
     {"body", "is_empty", {}, "boolean", 1, "whether nothing was added", is_empty},
 };
 
 }  // namespace
 
-std::span<Binding const> say_bindings() { return say_rows; }
-std::span<Binding const> body_bindings() { return body_rows; }
+std::span<Binding const> say_bindings() {
+  return say_rows;
+}
+std::span<Binding const> body_bindings() {
+  return body_rows;
+}
 
 }  // namespace jianbao::script

@@ -1,9 +1,9 @@
 #include "script/binding.h"
 
-#include <exception>
-
 #include "base/likely_name.h"
 #include "script/values.h"
+
+#include <exception>
 
 namespace jianbao::script {
 
@@ -11,16 +11,26 @@ namespace {
 
 std::string_view expected(Kind kind) {
   switch (kind) {
-    case Kind::text: return "text";
-    case Kind::integer: return "a whole number";
-    case Kind::boolean: return "true or false";
-    case Kind::list: return "a list";
-    case Kind::table: return "a table";
-    case Kind::figure: return "a figure";
-    case Kind::indicator: return "the id of an indicator";
-    case Kind::content: return "text, a figure or a list of them";
-    case Kind::block: return "a block";
-    case Kind::none: break;
+    case Kind::text:
+      return "text";
+    case Kind::integer:
+      return "a whole number";
+    case Kind::boolean:
+      return "true or false";
+    case Kind::list:
+      return "a list";
+    case Kind::table:
+      return "a table";
+    case Kind::figure:
+      return "a figure";
+    case Kind::indicator:
+      return "the id of an indicator";
+    case Kind::content:
+      return "text, a figure or a list of them";
+    case Kind::block:
+      return "a block";
+    case Kind::none:
+      break;
   }
   return "nothing";
 }
@@ -29,7 +39,8 @@ void check_indicator(lua_State* state, int index, Run& run, std::string const& w
   std::string const id = read_text(state, index, where);
   if (run.dataset().find_indicator(id)) return;
   std::vector<std::string> ids;
-  for (auto const& indicator : run.dataset().indicators) ids.push_back(indicator.id);
+  for (auto const& indicator : run.dataset().indicators)
+    ids.push_back(indicator.id);
   std::string const likely = likely_name(id, ids);
   raise(state, where + ": the catalogue has no indicator '" + id + "'" +
                    (likely.empty() ? "" : "; did you mean '" + likely + "'?"));
@@ -38,26 +49,35 @@ void check_indicator(lua_State* state, int index, Run& run, std::string const& w
 bool fits(lua_State* state, int index, Kind kind, Run& run) {
   switch (kind) {
     case Kind::text:
-    case Kind::indicator: return lua_type(state, index) == LUA_TSTRING;
-    case Kind::integer: return lua_isinteger(state, index);
-    case Kind::boolean: return lua_isboolean(state, index);
+    case Kind::indicator:
+      return lua_type(state, index) == LUA_TSTRING;
+    case Kind::integer:
+      return lua_isinteger(state, index);
+    case Kind::boolean:
+      return lua_isboolean(state, index);
     case Kind::list:
-    case Kind::table: return lua_istable(state, index);
-    case Kind::figure: return to_figure(state, index, run) != nullptr;
+    case Kind::table:
+      return lua_istable(state, index);
+    case Kind::figure:
+      return to_figure(state, index, run) != nullptr;
     case Kind::content:
       return lua_type(state, index) == LUA_TSTRING || lua_istable(state, index) ||
              to_figure(state, index, run) || to_words(state, index, run);
-    case Kind::block: return true;  // read_blocks says what is wrong
-    case Kind::none: return true;
+    case Kind::block:
+      return true;  // read_blocks says what is wrong
+    case Kind::none:
+      return true;
   }
   return false;
 }
 
-bool is_method(Binding const& binding) { return binding.object != "doc" && binding.object != "say"; }
+bool is_method(Binding const& binding) {
+  return binding.object != "doc" && binding.object != "say";
+}
 
 void check_arguments(lua_State* state, Binding const& binding, Run& run) {
-  std::string const name = std::string(binding.object) + (is_method(binding) ? ":" : ".") +
-                           std::string(binding.name);
+  std::string const name =
+      std::string(binding.object) + (is_method(binding) ? ":" : ".") + std::string(binding.name);
   int index = is_method(binding) ? 2 : 1;
   if (is_method(binding) && !lua_isuserdata(state, 1))
     raise(state, name + ": call it with a colon, " + name + "(…)");
@@ -77,7 +97,8 @@ void check_arguments(lua_State* state, Binding const& binding, Run& run) {
     raise(state, name + ": too many arguments");
 }
 
-// Every C++ function that Lua can call passes through here. Lua's own errors are not std::exceptions and fly on.
+// Every C++ function that Lua can call passes through here. Lua's own errors are not
+// std::exceptions and fly on.
 int dispatch(lua_State* state) {
   auto const& binding = *static_cast<Binding const*>(lua_touserdata(state, lua_upvalueindex(1)));
   auto& run = *static_cast<Run*>(lua_touserdata(state, lua_upvalueindex(2)));

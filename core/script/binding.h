@@ -1,6 +1,9 @@
-// Binding: one row describes one function that plugins may call: its object, parameters, result, first API version and
-// help. The register and the argument checks read the rows; so do the stubs and the reference.
+// Binding: one row describes one function that plugins may call: its object, parameters, result,
+// first API version and help. The register and the argument checks read the rows; so do the stubs
+// and the reference.
 #pragma once
+
+#include "script/run.h"
 
 #include <array>
 #include <cstdint>
@@ -9,17 +12,15 @@
 
 #include <lua.hpp>
 
-#include "script/run.h"
-
 namespace jianbao::script {
 
 enum class Kind : std::uint8_t {
-  none,       // end of the parameters
+  none,  // end of the parameters
   text,
   integer,
   boolean,
-  list,       // a Lua table used as a list
-  table,      // a Lua table with named fields
+  list,   // a Lua table used as a list
+  table,  // a Lua table with named fields
   figure,
   indicator,  // an id of the catalogue
   content,    // text, figure, words, or a list of them

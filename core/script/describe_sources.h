@@ -1,9 +1,9 @@
 // The source line of a table or chart, from the records of the figures in it.
 #pragma once
 
-#include <string>
-
 #include "script/run.h"
+
+#include <string>
 
 namespace jianbao::script {
 

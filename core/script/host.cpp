@@ -1,10 +1,10 @@
 #include "script/host.h"
 
-#include <algorithm>
-
 #include "base/likely_name.h"
 #include "script/binding.h"
 #include "script/values.h"
+
+#include <algorithm>
 
 namespace jianbao::script {
 
@@ -23,7 +23,8 @@ int index_or_raise(lua_State* state) {
   std::sort(names.begin(), names.end());  // the order of a table differs from run to run
   std::string const likely = likely_name(name, names);
   std::string const object = lua_tostring(state, lua_upvalueindex(2));
-  std::string const problem = object == "_G" ? "there is no global '" + name + "'" : object + " has no '" + name + "'";
+  std::string const problem =
+      object == "_G" ? "there is no global '" + name + "'" : object + " has no '" + name + "'";
   raise(state, problem + (likely.empty() ? "" : "; did you mean '" + likely + "'?"));
 }
 
@@ -35,10 +36,12 @@ int refuse_assignment(lua_State* state) {
 }
 
 int refuse_concatenation(lua_State* state) {
-  raise(state, "a figure cannot be joined with '..'; put text and figures in a list: { \"…\", figure }");
+  raise(state,
+        "a figure cannot be joined with '..'; put text and figures in a list: { \"…\", figure }");
 }
 
-// Sets __index and __newindex of the metatable on top; the table of names lies below it and is taken off.
+// Sets __index and __newindex of the metatable on top; the table of names lies below it and is
+// taken off.
 void guard(lua_State* state, char const* object) {
   lua_pushvalue(state, -2);
   lua_pushstring(state, object);
@@ -60,7 +63,8 @@ void push_functions(lua_State* state, Run& run, std::span<Binding const> binding
   }
 }
 
-void register_handle(lua_State* state, Run& run, char const* type, std::span<Binding const> methods) {
+void register_handle(lua_State* state, Run& run, char const* type,
+                     std::span<Binding const> methods) {
   push_functions(state, run, methods);
   luaL_newmetatable(state, type);
   lua_pushcfunction(state, refuse_concatenation);
@@ -69,7 +73,8 @@ void register_handle(lua_State* state, Run& run, char const* type, std::span<Bin
   lua_pop(state, 1);
 }
 
-void register_module(lua_State* state, Run& run, char const* name, std::span<Binding const> functions) {
+void register_module(lua_State* state, Run& run, char const* name,
+                     std::span<Binding const> functions) {
   lua_newuserdatauv(state, 1, 0);
   push_functions(state, run, functions);
   lua_newtable(state);
@@ -94,9 +99,12 @@ int log_text(lua_State* state) {
 int require_library(lua_State* state) {
   auto const& library = *static_cast<Library const*>(lua_touserdata(state, lua_upvalueindex(1)));
   std::string const name = read_text(state, 1, "require");
-  auto const allowed = [](char c) { return (c >= 'a' && c <= 'z') || c == '_' || (c >= '0' && c <= '9'); };
+  auto const allowed = [](char c) {
+    return (c >= 'a' && c <= 'z') || c == '_' || (c >= '0' && c <= '9');
+  };
   if (name.empty() || !std::all_of(name.begin(), name.end(), allowed))
-    raise(state, "require: expected the name of a file of the library, such as 'prose', found '" + name + "'");
+    raise(state, "require: expected the name of a file of the library, such as 'prose', found '" +
+                     name + "'");
   if (lua_getfield(state, lua_upvalueindex(2), name.c_str()) != LUA_TNIL) return 1;
   lua_pop(state, 1);
   std::string const file = library.folder + "/" + name + ".lua";
@@ -113,7 +121,8 @@ int require_library(lua_State* state) {
 void guard_globals(lua_State* state) {
   lua_pushglobaltable(state);
   lua_newtable(state);
-  for (char const* name : {"doc", "say", "log", "require", "ipairs", "pairs", "string", "table", "tostring"}) {
+  for (char const* name :
+       {"doc", "say", "log", "require", "ipairs", "pairs", "string", "table", "tostring"}) {
     lua_pushboolean(state, false);  // candidates for a likely name
     lua_setfield(state, -2, name);
   }

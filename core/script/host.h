@@ -1,12 +1,12 @@
 // The globals a plugin sees (doc, say, log, require, brief) and the metatables of its handles.
 #pragma once
 
+#include "base/files.h"
+#include "script/run.h"
+
 #include <string>
 
 #include <lua.hpp>
-
-#include "base/files.h"
-#include "script/run.h"
 
 namespace jianbao::script {
 
@@ -15,7 +15,8 @@ struct Library {
   std::string folder;  // where require("name") finds name.lua
 };
 
-// Registers everything but `brief`; afterwards unknown globals raise. Called inside a protected call.
+// Registers everything but `brief`; afterwards unknown globals raise. Called inside a protected
+// call.
 void open_host(lua_State* state, Run& run, Library const& library);
 // Pushes `brief`; the table of option values is on top of the stack and is taken off.
 void push_brief(lua_State* state, Run& run);

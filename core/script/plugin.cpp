@@ -1,10 +1,10 @@
 #include "script/plugin.h"
 
-#include <cstdlib>
-
 #include "base/likely_name.h"
 #include "script/read_table.h"
 #include "script/values.h"
+
+#include <cstdlib>
 
 namespace jianbao::script {
 
@@ -35,7 +35,8 @@ struct Rule {
 };
 
 Rule read_rule(lua_State* state, int index, std::string const& path) {
-  if (!lua_istable(state, index)) raise(state, path + ": expected { kind = …, default = …, help = … }");
+  if (!lua_istable(state, index))
+    raise(state, path + ": expected { kind = …, default = …, help = … }");
   check_fields(state, index, path, {"kind", "default", "min", "max", "help"});
   Rule rule{text_field(state, index, "kind", path), {}, {}};
   if (rule.kind != "integer" && rule.kind != "boolean" && rule.kind != "text")
@@ -58,17 +59,22 @@ bool push_value(lua_State* state, data::Json const& json, Rule const& rule, std:
     lua_pushboolean(state, *flag);
     return true;
   }
-  if (auto const* number = std::get_if<data::JsonNumber>(&json.value); number && rule.kind == "integer") {
+  if (auto const* number = std::get_if<data::JsonNumber>(&json.value);
+      number && rule.kind == "integer") {
     auto const value = Decimal::parse(number->digits);
     if (value && value->scale == 0) {
-      bool const fits = (!rule.least || value->digits >= *rule.least) && (!rule.most || value->digits <= *rule.most);
+      bool const fits = (!rule.least || value->digits >= *rule.least) &&
+                        (!rule.most || value->digits <= *rule.most);
       if (fits) return lua_pushinteger(state, value->digits), true;
-      problem = "a whole number" + (rule.least ? " from " + std::to_string(*rule.least) : std::string()) +
+      problem = "a whole number" +
+                (rule.least ? " from " + std::to_string(*rule.least) : std::string()) +
                 (rule.most ? " up to " + std::to_string(*rule.most) : std::string());
       return false;
     }
   }
-  problem = rule.kind == "integer" ? "a whole number" : rule.kind == "boolean" ? "true or false" : "text";
+  problem = rule.kind == "integer"   ? "a whole number"
+            : rule.kind == "boolean" ? "true or false"
+                                     : "text";
   return false;
 }
 
@@ -76,8 +82,10 @@ bool push_value(lua_State* state, data::Json const& json, Rule const& rule, std:
 
 Plugin read_plugin(lua_State* state, int index) {
   if (!lua_istable(state, index))
-    raise(state, "expected the plugin's table from the file's return, found " + type_name(state, index));
-  check_fields(state, index, "plugin", {"id", "title", "api", "needs", "wants", "options", "write"});
+    raise(state,
+          "expected the plugin's table from the file's return, found " + type_name(state, index));
+  check_fields(state, index, "plugin",
+               {"id", "title", "api", "needs", "wants", "options", "write"});
   Plugin plugin;
   plugin.id = text_field(state, index, "id", "plugin");
   plugin.title = text_field(state, index, "title", "plugin");
@@ -88,11 +96,12 @@ Plugin read_plugin(lua_State* state, int index) {
     if (!lua_isinteger(state, -1)) raise(state, "plugin.api: expected a whole number");
     plugin.api = static_cast<int>(lua_tointeger(state, -1));
     if (plugin.api > api_version)
-      raise(state, "plugin.api: this program has version " + std::to_string(api_version) + ", the plugin asks for " +
-                       std::to_string(plugin.api));
+      raise(state, "plugin.api: this program has version " + std::to_string(api_version) +
+                       ", the plugin asks for " + std::to_string(plugin.api));
   }
   lua_getfield(state, index, "write");
-  if (!lua_isfunction(state, -1)) raise(state, "plugin.write: expected a function, found " + type_name(state, -1));
+  if (!lua_isfunction(state, -1))
+    raise(state, "plugin.write: expected a function, found " + type_name(state, -1));
   lua_pop(state, 2);
   plugin.needs = ids_field(state, index, "needs");
   plugin.wants = ids_field(state, index, "wants");
@@ -108,7 +117,8 @@ void push_options(lua_State* state, int plugin, SectionRequest const& request, R
   if (lua_istable(state, -1)) {
     int const rules = lua_absindex(state, -1);
     for (lua_pushnil(state); lua_next(state, rules); lua_pop(state, 1)) {
-      if (lua_type(state, -2) != LUA_TSTRING) raise(state, "plugin.options: expected named options");
+      if (lua_type(state, -2) != LUA_TSTRING)
+        raise(state, "plugin.options: expected named options");
       std::string const name = lua_tostring(state, -2);
       names.push_back(name);
       int const rule_index = lua_absindex(state, -1);
@@ -118,23 +128,31 @@ void push_options(lua_State* state, int plugin, SectionRequest const& request, R
       if (!given || !push_value(state, *given, rule, problem)) {
         if (given)
           run.out.add("script.option", {name, problem, given->type_name()},
-                      {.file = request.options_file, .line = given->line, .column = given->column,
-                       .pointer = request.options_pointer + "/" + name, .section = run.section});
+                      {.file = request.options_file,
+                       .line = given->line,
+                       .column = given->column,
+                       .pointer = request.options_pointer + "/" + name,
+                       .section = run.section});
         lua_getfield(state, rule_index, "default");
       }
       lua_setfield(state, values, name.c_str());
     }
   }
   lua_pop(state, 1);
-  auto const* object = request.options ? std::get_if<data::JsonObject>(&request.options->value) : nullptr;
+  auto const* object =
+      request.options ? std::get_if<data::JsonObject>(&request.options->value) : nullptr;
   if (!object) return;
   for (auto const& [name, value] : *object) {
     bool known = false;
-    for (std::string const& one : names) known = known || one == name;
+    for (std::string const& one : names)
+      known = known || one == name;
     if (!known)
       run.out.add("script.unknown-option", {name, request.id, likely_name(name, names)},
-                  {.file = request.options_file, .line = value.line, .column = value.column,
-                   .pointer = request.options_pointer + "/" + name, .section = run.section});
+                  {.file = request.options_file,
+                   .line = value.line,
+                   .column = value.column,
+                   .pointer = request.options_pointer + "/" + name,
+                   .section = run.section});
   }
 }
 

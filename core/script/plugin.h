@@ -1,13 +1,13 @@
 // What a plugin's table says of itself, and its options with the values of the briefing.
 #pragma once
 
+#include "script/run.h"
+#include "script/write_sections.h"
+
 #include <string>
 #include <vector>
 
 #include <lua.hpp>
-
-#include "script/run.h"
-#include "script/write_sections.h"
 
 namespace jianbao::script {
 
@@ -21,8 +21,8 @@ struct Plugin {
 
 // The fields of the table at `index`; raises with what was expected and found.
 [[nodiscard]] Plugin read_plugin(lua_State* state, int index);
-// Pushes the table of option values: the plugin's defaults, overlaid by the briefing's. Unknown options, wrong kinds and
-// values out of range are reported with their place in the briefing.
+// Pushes the table of option values: the plugin's defaults, overlaid by the briefing's. Unknown
+// options, wrong kinds and values out of range are reported with their place in the briefing.
 void push_options(lua_State* state, int plugin, SectionRequest const& request, Run& run);
 
 }  // namespace jianbao::script

@@ -1,9 +1,9 @@
 #include "script/read_chart.h"
 
-#include <algorithm>
-
 #include "script/read_table.h"
 #include "script/values.h"
+
+#include <algorithm>
 
 namespace jianbao::script {
 
@@ -14,8 +14,10 @@ struct Series {
   std::vector<figure::Figure> figures;
 };
 
-std::vector<figure::Figure> read_figures(lua_State* state, int index, Run& run, std::string const& path) {
-  if (!lua_istable(state, index)) raise(state, path + ": expected a list of figures, found " + type_name(state, index));
+std::vector<figure::Figure> read_figures(lua_State* state, int index, Run& run,
+                                         std::string const& path) {
+  if (!lua_istable(state, index))
+    raise(state, path + ": expected a list of figures, found " + type_name(state, index));
   int const list = lua_absindex(state, index);
   std::vector<figure::Figure> figures;
   int const length = list_length(state, list, path);
@@ -23,7 +25,8 @@ std::vector<figure::Figure> read_figures(lua_State* state, int index, Run& run, 
     lua_rawgeti(state, list, i);
     auto const* figure = to_figure(state, -1, run);
     if (!figure)
-      raise(state, path + "[" + std::to_string(i) + "]: expected a figure, found " + type_name(state, -1));
+      raise(state,
+            path + "[" + std::to_string(i) + "]: expected a figure, found " + type_name(state, -1));
     figures.push_back(*figure);
     lua_pop(state, 1);
   }
@@ -85,13 +88,15 @@ std::vector<std::string> category_names(std::vector<Series> const& all, By by, R
     for (figure::Figure const& figure : series.figures) {
       if (by == By::period) periods.push_back(figure.period);
       std::string name = category_name(figure, by, run);
-      if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+      if (std::find(names.begin(), names.end(), name) == names.end())
+        names.push_back(std::move(name));
     }
   if (by != By::period) return names;
   std::sort(periods.begin(), periods.end());
   periods.erase(std::unique(periods.begin(), periods.end()), periods.end());
   names.clear();
-  for (data::Period const& period : periods) names.push_back(period.in_chinese());
+  for (data::Period const& period : periods)
+    names.push_back(period.in_chinese());
   return names;
 }
 
@@ -100,7 +105,8 @@ doc::ChartPoint point_of(lua_State* state, Run& run, figure::Figure const& figur
   if (!figure.value) return {};
   auto const value = data::convert(*figure.value, figure.unit, unit);
   if (!value)
-    raise(state, "doc.chart: a figure in " + figure.unit.text + " cannot stand beside one in " + unit.text);
+    raise(state, "doc.chart: a figure in " + figure.unit.text + " cannot stand beside one in " +
+                     unit.text);
   doc::ChartPoint point;
   point.value = value->to_double();
   point.label = figure.unit.text == unit.text ? figure::number(figure) : value->to_string();
@@ -122,7 +128,8 @@ doc::ChartType type_named(lua_State* state, std::string const& word) {
 doc::Chart read_chart(lua_State* state, int index, Run& run) {
   index = lua_absindex(state, index);
   std::string const path = "doc.chart";
-  check_fields(state, index, path, {"type", "title", "unit", "note", "source", "figures", "series"});
+  check_fields(state, index, path,
+               {"type", "title", "unit", "note", "source", "figures", "series"});
   doc::Chart chart;
   chart.type = type_named(state, text_field(state, index, "type", path));
   chart.title = text_field(state, index, "title", path);

@@ -1,14 +1,15 @@
 // doc.chart's fields to a chart.
 #pragma once
 
-#include <lua.hpp>
-
 #include "doc/document.h"
 #include "script/run.h"
 
+#include <lua.hpp>
+
 namespace jianbao::script {
 
-// Raises at the author's line for unknown fields and types, figures of different dimensions, and no figure at all.
+// Raises at the author's line for unknown fields and types, figures of different dimensions, and no
+// figure at all.
 [[nodiscard]] doc::Chart read_chart(lua_State* state, int index, Run& run);
 
 }  // namespace jianbao::script

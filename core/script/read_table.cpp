@@ -63,7 +63,8 @@ std::vector<doc::Row> read_rows(lua_State* state, int table, char const* name, R
     for (int i = 1; i <= length; ++i) {
       std::string const row_path = path + "[" + std::to_string(i) + "]";
       lua_rawgeti(state, list, i);
-      if (!lua_istable(state, -1)) raise(state, row_path + ": expected a list of cells, found " + type_name(state, -1));
+      if (!lua_istable(state, -1))
+        raise(state, row_path + ": expected a list of cells, found " + type_name(state, -1));
       int const row = lua_absindex(state, -1);
       rows.emplace_back();
       int const cells = list_length(state, row, row_path);
@@ -112,19 +113,23 @@ void check_widths(lua_State* state, std::vector<doc::Row> const& rows, std::size
   for (std::size_t r = 0; r < rows.size(); ++r) {
     std::size_t at = 0;
     auto const skip = [&] {
-      while (at < columns && hanging[at] > 0) --hanging[at++];
+      while (at < columns && hanging[at] > 0)
+        --hanging[at++];
     };
     for (doc::Cell const& cell : rows[r]) {
       skip();
-      for (std::size_t i = 0; i < cell.columns && at < columns; ++i) hanging[at++] = cell.rows - 1u;
+      for (std::size_t i = 0; i < cell.columns && at < columns; ++i)
+        hanging[at++] = cell.rows - 1u;
     }
     std::size_t const filled = at;
     skip();
     std::size_t wide = 0;
-    for (doc::Cell const& cell : rows[r]) wide += cell.columns;
+    for (doc::Cell const& cell : rows[r])
+      wide += cell.columns;
     if (at != columns || wide > columns)
       raise(state, "doc.table." + name + "[" + std::to_string(r + 1) + "]: expected cells for " +
-                       std::to_string(columns) + " columns, found " + std::to_string(wide > columns ? wide : filled));
+                       std::to_string(columns) + " columns, found " +
+                       std::to_string(wide > columns ? wide : filled));
   }
 }
 
@@ -137,7 +142,8 @@ void check_fields(lua_State* state, int index, std::string const& path,
   for (lua_pushnil(state); lua_next(state, index); lua_pop(state, 1)) {
     std::string const key = lua_type(state, -2) == LUA_TSTRING ? lua_tostring(state, -2) : "?";
     bool fits = false;
-    for (std::string const& name : names) fits = fits || name == key;
+    for (std::string const& name : names)
+      fits = fits || name == key;
     if (fits) continue;
     std::string const likely = likely_name(key, names);
     raise(state, path + ": unknown field '" + key + "'" +

@@ -1,10 +1,10 @@
 // doc.table's fields to a table.
 #pragma once
 
-#include <lua.hpp>
-
 #include "doc/document.h"
 #include "script/run.h"
+
+#include <lua.hpp>
 
 namespace jianbao::script {
 

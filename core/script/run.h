@@ -1,14 +1,14 @@
-// Run: what one section's Lua state may see and what it has made so far. Handles in Lua are places in these lists; they
-// own nothing and live no longer than the run.
+// Run: what one section's Lua state may see and what it has made so far. Handles in Lua are places
+// in these lists; they own nothing and live no longer than the run.
 #pragma once
-
-#include <string>
-#include <vector>
 
 #include "base/diagnostic.h"
 #include "doc/document.h"
 #include "figure/ledger.h"
 #include "figure/select.h"
+
+#include <string>
+#include <vector>
 
 namespace jianbao::script {
 

@@ -20,7 +20,8 @@ namespace {
 constexpr int steps_between_looks = 1000;
 constexpr std::size_t longest_string = std::size_t{8} << 20;
 
-// Lua's allocator (Reference Manual 4.6, lua_Alloc): old_size is a type tag while pointer is null; shrinking cannot fail.
+// Lua's allocator (Reference Manual 4.6, lua_Alloc): old_size is a type tag while pointer is null;
+// shrinking cannot fail.
 template <typename Meter>
 void* allocate(void* data, void* pointer, std::size_t old_size, std::size_t new_size) {
   auto& meter = *static_cast<Meter*>(data);
@@ -39,7 +40,8 @@ void* allocate(void* data, void* pointer, std::size_t old_size, std::size_t new_
   return result;
 }
 
-// After the deadline the hook fires at every instruction, so that a pcall in a loop does not survive the error.
+// After the deadline the hook fires at every instruction, so that a pcall in a loop does not
+// survive the error.
 template <typename Meter>
 void look_at_clock(lua_State* state, lua_Debug*) {
   void* data = nullptr;
@@ -67,8 +69,9 @@ int bounded_rep(lua_State* state) {
   lua_Integer const count = luaL_checkinteger(state, 2);
   luaL_optlstring(state, 3, "", &separator);
   luaL_argcheck(state, count <= 1'000'000, 2, "too many copies");
-  luaL_argcheck(state, count <= 0 || (length + separator) * static_cast<std::size_t>(count) <= longest_string,
-                1, "the resulting string is too long");
+  luaL_argcheck(
+      state, count <= 0 || (length + separator) * static_cast<std::size_t>(count) <= longest_string,
+      1, "the resulting string is too long");
   lua_pushvalue(state, lua_upvalueindex(1));
   lua_insert(state, 1);
   lua_call(state, lua_gettop(state) - 1, 1);
@@ -77,7 +80,8 @@ int bounded_rep(lua_State* state) {
 
 int plain_table_only(lua_State* state) {
   luaL_checktype(state, 1, LUA_TTABLE);
-  if (lua_getmetatable(state, 1)) return luaL_error(state, "a table with a metatable is not accepted here");
+  if (lua_getmetatable(state, 1))
+    return luaL_error(state, "a table with a metatable is not accepted here");
   for (int i = 2; i <= lua_gettop(state); ++i)
     if (lua_isinteger(state, i) && std::llabs(lua_tointeger(state, i)) > (1 << 24))
       return luaL_argerror(state, i, "out of range");
@@ -108,11 +112,18 @@ int set_metatable(lua_State* state) {
 int stable_tostring(lua_State* state) {
   luaL_checkany(state, 1);
   switch (lua_type(state, 1)) {
-    case LUA_TTABLE: lua_pushliteral(state, "table"); break;
-    case LUA_TFUNCTION: lua_pushliteral(state, "function"); break;
-    case LUA_TUSERDATA: luaL_getmetafield(state, 1, "__name") == LUA_TNIL
-                            ? (void)lua_pushliteral(state, "userdata") : (void)0; break;
-    default: luaL_tolstring(state, 1, nullptr);
+    case LUA_TTABLE:
+      lua_pushliteral(state, "table");
+      break;
+    case LUA_TFUNCTION:
+      lua_pushliteral(state, "function");
+      break;
+    case LUA_TUSERDATA:
+      luaL_getmetafield(state, 1, "__name") == LUA_TNIL ? (void)lua_pushliteral(state, "userdata")
+                                                        : (void)0;
+      break;
+    default:
+      luaL_tolstring(state, 1, nullptr);
   }
   return 1;
 }
@@ -139,13 +150,18 @@ void Sandbox::start_clock() {
   lua_sethook(state_, look_at_clock<Meter>, LUA_MASKCOUNT, steps_between_looks);
 }
 
-bool Sandbox::out_of_time() const { return meter_->out_of_time; }
-bool Sandbox::out_of_memory() const { return meter_->out_of_memory; }
+bool Sandbox::out_of_time() const {
+  return meter_->out_of_time;
+}
+bool Sandbox::out_of_memory() const {
+  return meter_->out_of_memory;
+}
 
 void open_libraries(lua_State* state) {
   luaL_requiref(state, "_G", luaopen_base, 0);
-  keep_only(state, -1, {"assert", "error", "ipairs", "next", "pairs", "pcall", "rawequal", "rawlen",
-                        "select", "tonumber", "type", "xpcall"});
+  keep_only(state, -1,
+            {"assert", "error", "ipairs", "next", "pairs", "pcall", "rawequal", "rawlen", "select",
+             "tonumber", "type", "xpcall"});
   lua_pushcfunction(state, stable_tostring);
   lua_setfield(state, -2, "tostring");
   lua_pushcfunction(state, set_metatable);

@@ -1,12 +1,12 @@
-// Sandbox: a Lua state in which a section cannot read, write, loop or allocate beyond its limits. Only base, string,
-// table, math and utf8 are opened, by allow-list; text chunks only.
+// Sandbox: a Lua state in which a section cannot read, write, loop or allocate beyond its limits.
+// Only base, string, table, math and utf8 are opened, by allow-list; text chunks only.
 #pragma once
+
+#include "script/limits.h"
 
 #include <memory>
 
 #include <lua.hpp>
-
-#include "script/limits.h"
 
 namespace jianbao::script {
 
@@ -17,7 +17,9 @@ class Sandbox {
   Sandbox(Sandbox const&) = delete;
   Sandbox& operator=(Sandbox const&) = delete;
 
-  [[nodiscard]] lua_State* state() const { return state_; }  // nullptr when memory is too short even for a state
+  [[nodiscard]] lua_State* state() const {
+    return state_;
+  }  // nullptr when memory is too short even for a state
   // Starts the clock; once the time is over every further step raises.
   void start_clock();
   [[nodiscard]] bool out_of_time() const;

@@ -21,7 +21,8 @@ void push_handle(lua_State* state, std::vector<Item>& items, Item item, char con
 }
 
 template <typename Item>
-Item const* to_handle(lua_State* state, int index, std::vector<Item> const& items, char const* type) {
+Item const* to_handle(lua_State* state, int index, std::vector<Item> const& items,
+                      char const* type) {
   auto const* handle = static_cast<Handle const*>(luaL_testudata(state, index, type));
   return handle && handle->index < items.size() ? &items[handle->index] : nullptr;
 }
@@ -52,7 +53,8 @@ void append_content(lua_State* state, int index, Run& run, std::string const& pa
       lua_pop(state, 1);
     }
   } else {
-    raise(state, path + ": expected text, a figure or a list of them, found " + type_name(state, index));
+    raise(state,
+          path + ": expected text, a figure or a list of them, found " + type_name(state, index));
   }
 }
 
@@ -70,9 +72,12 @@ std::string type_name(lua_State* state, int index) {
   for (char const* type : {figure_type, words_type, block_type, body_type})
     if (luaL_testudata(state, index, type)) return type;
   switch (lua_type(state, index)) {
-    case LUA_TSTRING: return "text";
-    case LUA_TTABLE: return "a table";
-    default: return luaL_typename(state, index);
+    case LUA_TSTRING:
+      return "text";
+    case LUA_TTABLE:
+      return "a table";
+    default:
+      return luaL_typename(state, index);
   }
 }
 
@@ -119,7 +124,8 @@ doc::Inline const* to_words(lua_State* state, int index, Run& run) {
 
 std::string read_text(lua_State* state, int index, std::string const& path) {
   std::size_t length = 0;
-  // The type is looked at first: lua_tolstring would change a number in place (and a key in a traversal).
+  // The type is looked at first: lua_tolstring would change a number in place (and a key in a
+  // traversal).
   if (lua_type(state, index) != LUA_TSTRING)
     raise(state, path + ": expected text, found " + type_name(state, index));
   char const* bytes = lua_tolstring(state, index, &length);
@@ -183,7 +189,8 @@ void read_blocks(lua_State* state, int index, Run& run, std::string const& path,
       lua_pop(state, 1);
     }
   } else {
-    raise(state, path + ": expected a block (doc.para, doc.table …), found " + type_name(state, index));
+    raise(state,
+          path + ": expected a block (doc.para, doc.table …), found " + type_name(state, index));
   }
 }
 

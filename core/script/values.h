@@ -1,13 +1,13 @@
-// Lua values to C++ values and back. Everything is checked and copied at once; errors blame the author's line and name
-// the path to the wrong value.
+// Lua values to C++ values and back. Everything is checked and copied at once; errors blame the
+// author's line and name the path to the wrong value.
 #pragma once
+
+#include "script/run.h"
 
 #include <string>
 #include <vector>
 
 #include <lua.hpp>
-
-#include "script/run.h"
 
 namespace jianbao::script {
 
@@ -31,7 +31,8 @@ void push_block(lua_State* state, Run& run, doc::Block block);
 [[nodiscard]] std::string text_field(lua_State* state, int index, char const* name,
                                      std::string const& path);
 
-// How a figure prints inside: with its unit (text) or as bare digits (a table whose head has the unit).
+// How a figure prints inside: with its unit (text) or as bare digits (a table whose head has the
+// unit).
 enum class FigureForm : std::uint8_t { full, digits };
 [[nodiscard]] doc::Inlines read_content(lua_State* state, int index, Run& run,
                                         std::string const& path, FigureForm form);

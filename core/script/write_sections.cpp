@@ -27,12 +27,13 @@ struct Job {
   Library const& library;
   Failure failure = {};
   doc::Section section = {};
-  bool loaded = false;     // the chunk's syntax is right
+  bool loaded = false;  // the chunk's syntax is right
   bool is_written = false;
 };
 
 std::string error_text(lua_State* state) {
-  if (lua_type(state, 1) != LUA_TSTRING) return std::string("error object: ") + luaL_typename(state, 1);
+  if (lua_type(state, 1) != LUA_TSTRING)
+    return std::string("error object: ") + luaL_typename(state, 1);
   std::size_t length = 0;
   char const* bytes = lua_tolstring(state, 1, &length);
   constexpr std::size_t longest = 2000;
@@ -45,7 +46,8 @@ std::string chunk_file(lua_Debug const& frame) {
   return frame.source[0] == '@' ? frame.source + 1 : frame.short_src;
 }
 
-// Upvalue: the job. Notes the author's lines from the innermost outwards; only strings are accepted as messages.
+// Upvalue: the job. Notes the author's lines from the innermost outwards; only strings are accepted
+// as messages.
 int note_failure(lua_State* state) {
   Failure& failure = static_cast<Job*>(lua_touserdata(state, lua_upvalueindex(1)))->failure;
   failure = Failure{};
@@ -59,7 +61,8 @@ int note_failure(lua_State* state) {
     if (failure.file.empty()) {
       failure.file = file;
       failure.line = static_cast<std::uint32_t>(frame.currentline);
-      std::string const prefix = std::string(frame.short_src) + ":" + std::to_string(frame.currentline) + ": ";
+      std::string const prefix =
+          std::string(frame.short_src) + ":" + std::to_string(frame.currentline) + ": ";
       if (failure.message.starts_with(prefix)) failure.message.erase(0, prefix.size());
     }
     failure.trace.push_back(file + ":" + std::to_string(frame.currentline) +
@@ -73,7 +76,8 @@ void check_indicators(Job& job, std::vector<std::string> const& ids, char const*
   for (std::string const& id : ids) {
     if (dataset.find_indicator(id)) continue;
     std::vector<std::string> all;
-    for (auto const& indicator : dataset.indicators) all.push_back(indicator.id);
+    for (auto const& indicator : dataset.indicators)
+      all.push_back(indicator.id);
     job.run.out.add("script.unknown-indicator", {id, field, likely_name(id, all)},
                     {.file = job.request.file, .section = job.request.id});
   }
@@ -100,7 +104,8 @@ bool has_needed(Job& job, std::vector<std::string> const& ids) {
 void collect(lua_State* state, Job& job) {
   std::vector<std::uint32_t> places;
   read_blocks(state, -1, job.run, "section.write()", places);
-  for (std::uint32_t place : places) job.section.body.push_back(job.run.blocks[place]);
+  for (std::uint32_t place : places)
+    job.section.body.push_back(job.run.blocks[place]);
 }
 
 // Everything that may raise a Lua error, in one protected call.
@@ -116,7 +121,8 @@ int run_section(lua_State* state) {
   job.section.id = job.request.id;
   job.section.title = job.request.title.value_or(plugin.title);
   if (plugin.id != job.request.id)
-    raise(state, "plugin.id: expected '" + job.request.id + "' as the file is called, found '" + plugin.id + "'");
+    raise(state, "plugin.id: expected '" + job.request.id + "' as the file is called, found '" +
+                     plugin.id + "'");
   check_indicators(job, plugin.needs, "needs");
   check_indicators(job, plugin.wants, "wants");
   push_options(state, table, job.request, job.run);
@@ -147,14 +153,18 @@ void split_syntax_message(Failure& failure, std::string const& file) {
 void report_failure(Job& job, Sandbox const& sandbox, int status, Limits const& limits) {
   Failure& failure = job.failure;
   if (failure.file.empty() || !job.loaded) split_syntax_message(failure, job.request.file);
-  Place place{.file = failure.file, .line = failure.line, .section = job.request.id, .trace = failure.trace};
+  Place place{.file = failure.file,
+              .line = failure.line,
+              .section = job.request.id,
+              .trace = failure.trace};
   std::string const megabytes = std::to_string(limits.memory >> 20);
   if (sandbox.out_of_time())
     job.run.out.add("script.time", {std::to_string(limits.milliseconds)}, std::move(place));
   else if (status == LUA_ERRMEM || sandbox.out_of_memory())
     job.run.out.add("script.memory", {megabytes}, std::move(place));
   else
-    job.run.out.add(job.loaded ? "script.failed" : "script.syntax", {failure.message}, std::move(place));
+    job.run.out.add(job.loaded ? "script.failed" : "script.syntax", {failure.message},
+                    std::move(place));
 }
 
 void say_nothing_to_say(doc::Section& section) {

@@ -6,10 +6,11 @@ namespace {
 
 // id, severity, English, Chinese, hint in English, hint in Chinese.
 constexpr Message rows[] = {
-    {"chart.categories", Severity::error, "the chart '{0}' has no categories",
-     "图“{0}”没有分类", "give figures of at least one period, region or indicator",
+    {"chart.categories", Severity::error, "the chart '{0}' has no categories", "图“{0}”没有分类",
+     "give figures of at least one period, region or indicator",
      "请至少给出一个时期、地区或指标的数据"},
-    {"chart.series", Severity::error, "the chart '{0}' has no series", "图“{0}”没有数据系列", "", ""},
+    {"chart.series", Severity::error, "the chart '{0}' has no series", "图“{0}”没有数据系列", "",
+     ""},
     {"chart.length", Severity::error,
      "the series '{0}' needs a point for each of {1} categories, found {2}",
      "系列“{0}”应与 {1} 个分类一一对应，实有 {2} 个数据点",

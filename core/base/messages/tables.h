@@ -1,9 +1,9 @@
 // The message tables of the rooms; message.cpp joins them.
 #pragma once
 
-#include <span>
-
 #include "base/message.h"
+
+#include <span>
 
 namespace jianbao::messages {
 

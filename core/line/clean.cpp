@@ -1,0 +1,198 @@
+#include "line/clean.h"
+
+#include "base/utf8.h"
+#include "line/classes.h"
+
+namespace jianbao::line {
+
+namespace {
+
+using enum CharacterClass;
+
+bool within(char32_t code, char32_t first, char32_t last) {
+  return code >= first && code <= last;
+}
+
+// Combining marks and variation selectors belong to the character before them.
+bool is_extender(char32_t code) {
+  if (code < 0x300) return false;
+  return within(code, 0x300, 0x36F) || within(code, 0x1AB0, 0x1AFF) ||
+         within(code, 0x20D0, 0x20FF) || within(code, 0xFE00, 0xFE0F) ||
+         within(code, 0xFE20, 0xFE2F) || within(code, 0xE0100, 0xE01EF) || code == 0x200D ||
+         code == 0x3099 || code == 0x309A || within(code, 0x1F3FB, 0x1F3FF);
+}
+
+bool is_dropped(char32_t code) {
+  if (code < 0x20) return code != U'\n' && code != U'\t';
+  return within(code, 0x7F, 0x9F) || code == 0xAD || code == 0x200C || code == 0x200E ||
+         code == 0x200F || within(code, 0x202A, 0x202E) || within(code, 0x2061, 0x206F) ||
+         code == 0xFEFF;
+}
+
+bool is_doubled(char32_t code) {
+  return code == 0x2014 || code == 0x2026 || code == 0x22EF;
+}
+
+class Reader {
+ public:
+  explicit Reader(std::vector<Span> const& spans) : spans_(spans) {
+    std::size_t bytes = 0;
+    for (Span const& span : spans)
+      bytes += span.text.size();
+    items_.reserve(bytes / 2 + 1);
+  }
+
+  std::vector<Character> run() {
+    for (std::size_t i = 0; i < spans_.size(); ++i)
+      read(i);
+    return std::move(items_);
+  }
+
+ private:
+  void read(std::size_t index) {
+    Span const& span = spans_[index];
+    for (std::size_t at = 0; at < span.text.size();) {
+      auto const [code, length] = utf8::decode(span.text, at);
+      add(code, {static_cast<std::uint32_t>(index), static_cast<std::uint32_t>(at),
+                 static_cast<std::uint32_t>(length)});
+      at += length;
+    }
+  }
+
+  struct Source {
+    std::uint32_t span, at, length;
+  };
+
+  void add(char32_t code, Source source) {
+    if (code == 0x200B) {
+      may_break_ = true;
+    } else if (code == 0x2060) {
+      no_break_ = true;
+    } else if (!is_dropped(code) && !extends_last(code, source)) {
+      push(code, source);
+    }
+  }
+
+  bool extends_last(char32_t code, Source source) {
+    if (items_.empty()) return false;
+    Character& last = items_.back();
+    bool const adjacent = last.span == source.span && last.text_at + last.text_length == source.at;
+    if (!adjacent || last.kind == newline || last.kind == space) return false;
+    bool const doubles = is_doubled(code) && last.code == code && last.kind == connector;
+    if (!doubles && !is_extender(code) && !ends_in_joiner(last)) return false;
+    if (doubles)
+      last.kind = double_mark;
+    else
+      last.cluster = true;
+    last.text_length += source.length;
+    return true;
+  }
+
+  [[nodiscard]] bool ends_in_joiner(Character const& character) const {
+    if (!character.cluster) return false;
+    std::string_view const text = spans_[character.span].text;
+    return text.substr(character.text_at, character.text_length).ends_with("\xE2\x80\x8D");
+  }
+
+  void push(char32_t code, Source source) {
+    if (code == U'\t') code = U' ';
+    if (code == 0x2028 || code == 0x2029) code = U'\n';
+    Span const& span = spans_[source.span];
+    Character character;
+    character.code = code;
+    character.kind = class_of(code);
+    character.em = span.size;
+    character.text_at = source.at;
+    character.text_length = source.length;
+    character.span = source.span;
+    character.raised = span.rise > Length{};
+    character.keep = span.keep;
+    character.may_break = std::exchange(may_break_, false);
+    character.no_break = std::exchange(no_break_, false);
+    items_.push_back(character);
+  }
+
+  std::vector<Span> const& spans_;
+  std::vector<Character> items_;
+  bool may_break_ = false, no_break_ = false;
+};
+
+// A space is kept only between two characters that are not Chinese, and only one.
+void drop_spaces(std::vector<Character>& items) {
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (items[i].kind != space) {
+      items[kept++] = items[i];
+      continue;
+    }
+    std::size_t next = i + 1;
+    while (next < items.size() && items[next].kind == space)
+      ++next;
+    bool const at_edge = kept == 0 || items[kept - 1].kind == newline || next == items.size() ||
+                         items[next].kind == newline;
+    if (!at_edge && !is_full_width(items[kept - 1]) && !is_full_width(items[next]))
+      items[kept++] = items[i];
+    i = next - 1;
+  }
+  items.resize(kept);
+}
+
+}  // namespace
+
+Characters read_spans(std::vector<Span> const& spans) {
+  Characters result;
+  result.items = Reader(spans).run();
+  classify_quotes(result.items);
+  drop_spaces(result.items);
+  classify_by_context(result.items);
+  for (Character& character : result.items) {
+    auto const at = static_cast<std::uint32_t>(result.text.size());
+    if (character.code == U' ')
+      result.text += ' ';  // a tab is a space
+    else if (character.kind == newline)
+      result.text += '\n';
+    else
+      result.text.append(spans[character.span].text, character.text_at, character.text_length);
+    character.text_at = at;
+    character.text_length = static_cast<std::uint32_t>(result.text.size()) - at;
+    if (auto const width = body_width(character)) character.width = *width;
+  }
+  return result;
+}
+
+namespace {
+
+bool is_chinese(std::string_view text, bool first) {
+  std::size_t at = first ? 0 : text.size() - 1;
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80)
+    --at;
+  Character character;
+  character.code = utf8::decode(text, at).code;
+  character.kind = class_of(character.code);
+  return is_full_width(character);
+}
+
+std::string_view trim(std::string_view text) {
+  while (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
+    text.remove_prefix(1);
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\r'))
+    text.remove_suffix(1);
+  return text;
+}
+
+}  // namespace
+
+std::string join_source_lines(std::string_view text) {
+  std::string result;
+  while (!text.empty()) {
+    std::size_t const end = std::min(text.find('\n'), text.size());
+    std::string_view const line = trim(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (line.empty()) continue;
+    if (!result.empty() && !is_chinese(result, false) && !is_chinese(line, true)) result += ' ';
+    result += line;
+  }
+  return result;
+}
+
+}  // namespace jianbao::line

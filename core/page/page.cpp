@@ -1,0 +1,53 @@
+#include "page/page.h"
+
+namespace jianbao::page {
+
+Path rectangle(Rectangle area, Colour fill) {
+  Point const a = area.corner;
+  Length const right = a.x + area.size.width, bottom = a.y + area.size.height;
+  Path path;
+  path.segments = {MoveTo{a}, LineTo{{right, a.y}}, LineTo{{right, bottom}}, LineTo{{a.x, bottom}},
+                   ClosePath{}};
+  path.fill = fill;
+  return path;
+}
+
+Path rule(Point from, Point to, Stroke stroke) {
+  Path path;
+  path.segments = {MoveTo{from}, LineTo{to}};
+  path.stroke = std::move(stroke);
+  return path;
+}
+
+namespace {
+
+void move(Point& point, Point by) {
+  point.x += by.x;
+  point.y += by.y;
+}
+
+struct Mover {
+  Point by;
+  void operator()(GlyphRun& run) const { move(run.origin, by); }
+  void operator()(Link& link) const { move(link.area.corner, by); }
+  void operator()(Path& path) const {
+    for (Segment& segment : path.segments)
+      std::visit(*this, segment);
+  }
+  void operator()(MoveTo& segment) const { move(segment.to, by); }
+  void operator()(LineTo& segment) const { move(segment.to, by); }
+  void operator()(CurveTo& segment) const {
+    move(segment.control1, by);
+    move(segment.control2, by);
+    move(segment.to, by);
+  }
+  void operator()(ClosePath&) const {}
+};
+
+}  // namespace
+
+void move_by(Item& item, Point by) {
+  std::visit(Mover{by}, item);
+}
+
+}  // namespace jianbao::page
