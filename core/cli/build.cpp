@@ -1,14 +1,14 @@
 // jianbao build.
+#include "report/build.h"
+
+#include "cli/commands.h"
+#include "cli/print.h"
+#include "report/share.h"
+
 #include <cstdio>
 #include <memory>
 
 #include <fmt/format.h>
-
-#include "cli/commands.h"
-#include "cli/print.h"
-#include "doc/dump.h"
-#include "report/share.h"
-#include "report/write_document.h"
 
 namespace jianbao::cli {
 
@@ -25,16 +25,11 @@ ExitCode build(Options const& options, Language language) {
   report::Request request = options.request;
   request.share = report::share_folder();
   if (request.definition.empty()) request.definition = default_definition();
-  bool usage_error = false;
-  auto definition = report::read_definition(request.definition, files, out);
-  auto const dataset = definition ? report::load_data(*definition, files, out) : std::nullopt;
-  if (dataset) {
-    auto const written = report::write_document(request, std::move(*definition), *dataset, files, out);
-    usage_error = written->usage_error;
-    if (options.show == "document" && !usage_error) fmt::print("{}", doc::dump(written->document));
-  }
+  report::Built const built = report::build(request, options.show, files, out);
   fmt::print(stderr, "{}", print(out, language));
-  return exit_code(out, usage_error);
+  fmt::print("{}", built.shown);
+  if (!built.path.empty()) fmt::print("{}\n", built.path);
+  return exit_code(out, built.usage_error);
 }
 
 }  // namespace
@@ -49,12 +44,17 @@ void add_build(CLI::App& program, Context& context) {
   auto const options = std::make_shared<Options>();
   report::Request& request = options->request;
   CLI::App* build_command = program.add_subcommand("build", "Make a briefing");
-  build_command->add_option("briefing", request.definition, "briefing definition (data/briefing.json)");
+  build_command->add_option("briefing", request.definition,
+                            "briefing definition (data/briefing.json)");
   build_command->add_option("--period,--year", request.period, "2020, 2020-Q1, 2020-03");
   build_command->add_option("--region", request.region, "id, name or GB/T 2260 code of a region");
-  build_command->add_option("--sections", request.sections, "only these, in this order")->delimiter(',');
-  build_command->add_option("-o,--output", request.output, "the PDF (out/<title>-<region>-<period>.pdf)");
-  build_command->add_option("--show", options->show, "print a stage instead of making the PDF: document, pages")
+  build_command->add_option("--sections", request.sections, "only these, in this order")
+      ->delimiter(',');
+  build_command->add_option("-o,--output", request.output,
+                            "the PDF (out/<title>-<region>-<period>.pdf)");
+  build_command
+      ->add_option("--show", options->show,
+                   "print a stage instead of making the PDF: document, pages")
       ->check(CLI::IsMember({"document", "pages"}));
   build_command->footer(
       "Examples:\n  jianbao build\n  jianbao build --year 2021 -o report.pdf\n"

@@ -6,7 +6,11 @@ namespace {
 
 // id, severity, English, Chinese, hint in English, hint in Chinese.
 constexpr Message rows[] = {
-    {"layout.internal", Severity::error, "internal error: {0}", "内部错误：{0}", "", ""},
+    {"layout.overfull-line", Severity::warning, "a line does not fit its measure: {0}",
+     "一行排不下：{0}", "break the long word, or give the place more width",
+     "请拆开过长的词，或加宽版面"},
+    {"layout.loose-line", Severity::note, "a line is short of lawful places to stretch: {0}",
+     "一行缺少可拉伸之处：{0}", "", ""},
 };
 
 }  // namespace

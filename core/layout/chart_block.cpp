@@ -1,0 +1,38 @@
+// A chart with its title below (图1　…), note and source.
+#include "chart/chart.h"
+#include "layout/blocks.h"
+
+namespace jianbao::layout {
+
+void append_chart(Setter& setter, doc::Chart const& chart, Origin origin, Boxes& boxes) {
+  Style const& style = setter.style;
+  chart::ChartStyle look;
+  look.role = style.of("chart").role;
+  look.label_size = style.of("chart").size;
+  look.text = style.of("chart").colour;
+  look.palette = style.chart.palette;
+  Length const height = chart.height_mm > 0 ? Length::mm(chart.height_mm) : style.chart.height;
+  page::TagId const figure = setter.tag("Figure", setter.parent, chart::describe(chart));
+  auto drawn = chart::draw(chart, {setter.measure(), height}, look, setter.fonts,
+                           doc::place_of(setter.document, origin, setter.section), setter.out);
+  if (drawn.items.empty()) return;
+  Box box;
+  box.before = style.of("caption").before;
+  box.height = drawn.size.height;
+  box.items = std::move(drawn.items);
+  for (page::Item& item : box.items)
+    std::visit([&](auto& kind) { kind.tag = figure; }, item);
+  box.keep_with_next = true;
+  boxes.push_back(std::move(box));
+
+  TextStyle caption = style.of("caption");
+  caption.before = Length::pt(2);
+  caption.after = {};
+  std::string const title = "图" + std::to_string(++setter.charts) + "\u3000" + chart.title;
+  append_text(setter, {setter.span(title, caption, setter.tag("Caption", setter.parent), origin)},
+              caption, boxes);
+  append_apparatus(setter, chart.note, chart.source, boxes);
+  boxes.back().height += style.of("caption").after;
+}
+
+}  // namespace jianbao::layout

@@ -1,0 +1,117 @@
+#include "layout/table/grid.h"
+
+#include <algorithm>
+
+namespace jianbao::layout {
+
+std::vector<Placed> place_cells(std::vector<doc::Row> const& rows, std::size_t columns) {
+  std::vector<Placed> placed;
+  std::vector<std::size_t> busy_until(columns, 0);  // first row in which a column is free again
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    std::size_t column = 0;
+    for (doc::Cell const& cell : rows[row]) {
+      while (column < columns && busy_until[column] > row)
+        ++column;
+      if (column >= columns) break;
+      placed.push_back({&cell, row, column});
+      for (std::size_t i = 0; i < cell.columns && column < columns; ++i)
+        busy_until[column++] = row + cell.rows;
+    }
+  }
+  return placed;
+}
+
+bool is_number(std::string const& text) {
+  if (text == "—" || text == "…") return true;
+  bool digit = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text.compare(i, 3, "−") == 0) {
+      i += 2;
+      continue;
+    }
+    char const c = text[i];
+    if (c >= '0' && c <= '9')
+      digit = true;
+    else if (c != '.' && c != ',' && c != '%' && c != '-')
+      return false;
+  }
+  return digit;
+}
+
+std::vector<doc::Align> alignments(doc::Table const& table, std::vector<Placed> const& body) {
+  std::vector<doc::Align> result;
+  for (std::size_t column = 0; column < table.columns.size(); ++column) {
+    doc::Align align = table.columns[column].align;
+    if (align == doc::Align::automatic) {
+      bool numbers = false, others = false;
+      for (Placed const& one : body) {
+        if (one.column != column) continue;
+        (is_number(doc::plain_text(one.cell->content)) ? numbers : others) = true;
+      }
+      align = numbers && !others ? doc::Align::decimal
+              : column == 0      ? doc::Align::left
+                                 : doc::Align::centre;
+    }
+    result.push_back(align);
+  }
+  return result;
+}
+
+namespace {
+
+struct Need {
+  Length natural, least;
+};
+
+// What each column needs by the cells that span it alone.
+void widen(Setter const& setter, std::vector<Placed> const& cells, std::string_view style_name,
+           std::vector<Need>& needs) {
+  TextStyle const& style = setter.style.of(style_name);
+  line::TextOptions options;
+  options.bind_numbers = false;
+  Length const padding = setter.style.table.cell_padding * 2;
+  for (Placed const& one : cells) {
+    if (one.cell->columns > 1) continue;
+    auto const widths =
+        line::measure(setter.fonts, setter.spans(one.cell->content, style, {}), options);
+    Need& need = needs[one.column];
+    need.natural = max(need.natural, widths.natural + padding);
+    need.least = max(need.least, min(widths.least, style.size * 4) + padding);
+  }
+}
+
+}  // namespace
+
+std::vector<Length> column_widths(Setter const& setter, std::size_t columns,
+                                  std::vector<Placed> const& head, std::vector<Placed> const& body,
+                                  Length measure) {
+  std::vector<Need> needs(columns);
+  widen(setter, head, "table-head", needs);
+  widen(setter, body, "table", needs);
+  Length natural{}, least{};
+  for (Need& need : needs) {
+    need.least = min(need.least, need.natural);
+    natural += need.natural;
+    least += need.least;
+  }
+  std::vector<Length> widths;
+  auto const count = static_cast<std::int64_t>(columns);
+  if (natural <= measure) {
+    for (Need const& need : needs)
+      widths.push_back(need.natural + (measure - natural) / count);
+  } else {
+    // Between the least and the natural width, in proportion to what each column would like beyond
+    // its least.
+    Length const room = max(measure - least, Length{}), wish = max(natural - least, Length{1});
+    for (Need const& need : needs)
+      widths.push_back(need.least +
+                       (need.natural - need.least).scaled(room.to_pt() / wish.to_pt()));
+  }
+  Length sum{};
+  for (Length width : widths)
+    sum += width;
+  widths.back() += measure - sum;
+  return widths;
+}
+
+}  // namespace jianbao::layout

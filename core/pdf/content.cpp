@@ -1,0 +1,171 @@
+#include "pdf/content.h"
+
+#include "pdf/object.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace jianbao::pdf {
+
+namespace {
+
+class ContentWriter {
+ public:
+  ContentWriter(page::Page const& page, GlyphTable& glyphs, std::vector<page::Tag> const& tags)
+      : page_(page), glyphs_(glyphs), tags_(tags) {}
+
+  PageContent write() {
+    for (page::Item const& item : page_.items)
+      std::visit([&](auto const& kind) { (*this)(kind); }, item);
+    close_mark();
+    return std::move(content_);
+  }
+
+  void operator()(page::GlyphRun const& run) {
+    if (run.glyphs.empty()) return;
+    open_mark(run.tag);
+    set_fill(run.colour);
+    text("BT");
+    set_font(run);
+    text("1 0 0 1");
+    point(run.origin);
+    text("Tm");
+    show(run);
+    text("ET\n");
+  }
+
+  void operator()(page::Path const& path) {
+    open_mark(path.tag);
+    if (path.fill) set_fill(*path.fill);
+    if (path.stroke) set_stroke(*path.stroke);
+    for (page::Segment const& segment : path.segments)
+      std::visit([&](auto const& kind) { draw(kind); }, segment);
+    text(path.fill && path.stroke ? "B\n" : path.fill ? "f\n" : path.stroke ? "S\n" : "n\n");
+  }
+
+  void operator()(page::Link const&) {}  // an annotation, not content
+
+ private:
+  std::string& out() { return content_.operators; }
+  void text(std::string_view words) {
+    if (!out().empty() && out().back() != '\n') out() += ' ';
+    out() += words;
+  }
+  void number(double value) {
+    if (!out().empty() && out().back() != '\n') out() += ' ';
+    append_number(out(), value);
+  }
+  void point(Point at) {
+    number(at.x.to_pt());
+    number((page_.size.height - at.y).to_pt());
+  }
+
+  void draw(page::MoveTo const& segment) { point(segment.to), text("m"); }
+  void draw(page::LineTo const& segment) { point(segment.to), text("l"); }
+  void draw(page::CurveTo const& segment) {
+    point(segment.control1), point(segment.control2), point(segment.to);
+    text("c");
+  }
+  void draw(page::ClosePath const&) { text("h"); }
+
+  void colour(page::Colour one, char const* operation) {
+    for (int part : {one.red, one.green, one.blue})
+      number(part / 255.0);
+    text(operation);
+  }
+  void set_fill(page::Colour one) {
+    if (fill_ == one) return;
+    fill_ = one;
+    colour(one, "rg");
+  }
+  void set_stroke(page::Stroke const& stroke) {
+    if (stroke_ != stroke.colour) colour(stroke.colour, "RG"), stroke_ = stroke.colour;
+    number(stroke.width.to_pt());
+    text(stroke.round ? "w 1 J 1 j [" : "w 0 J 0 j [");
+    for (Length length : stroke.dash)
+      number(length.to_pt());
+    text("] 0 d");
+  }
+
+  void set_font(page::GlyphRun const& run) {
+    auto& faces = content_.faces;
+    if (std::find(faces.begin(), faces.end(), run.face) == faces.end()) faces.push_back(run.face);
+    if (font_ == run.face && size_ == run.size && has_font_) return;
+    has_font_ = true;
+    font_ = run.face;
+    size_ = run.size;
+    text("/" + font_resource(run.face));
+    number(run.size.to_pt());
+    text("Tf");
+  }
+
+  // TJ: the pen follows the glyphs' own widths; what differs from the wanted place is a number in
+  // 1/1000 em. Positions are exact sums, so nothing drifts.
+  void show(page::GlyphRun const& run) {
+    constexpr char digits[] = "0123456789ABCDEF";
+    double const per_em = 1000.0 / static_cast<double>(run.size.sp);
+    Length wanted{};
+    double pen = 0;
+    bool open = false;
+    out() += " [";
+    for (page::Glyph const& glyph : run.glyphs) {
+      Coded const coded = glyphs_.code(run, glyph);
+      double const adjustment = std::round(pen - static_cast<double>(wanted.sp) * per_em);
+      if (adjustment != 0) {
+        if (open) out() += '>';
+        open = false;
+        append_number(out(), adjustment);
+        pen -= adjustment;
+      }
+      if (!open) out() += '<';
+      open = true;
+      for (int shift = 12; shift >= 0; shift -= 4)
+        out() += digits[(coded.code >> shift) & 15];
+      pen += coded.width;
+      wanted += glyph.advance;
+    }
+    out() += open ? ">] TJ" : "] TJ";
+  }
+
+  // Neighbours of one element share a marked-content sequence.
+  void open_mark(page::TagId tag) {
+    if (tags_.empty() || (is_open_ && tag == open_tag_)) return;
+    close_mark();
+    is_open_ = true;
+    open_tag_ = tag;
+    if (tag == page::TagId::artifact) {
+      out() += "/Artifact BMC\n";
+      return;
+    }
+    out() += "/" + tags_[static_cast<std::size_t>(tag) - 1].role + " <</MCID " +
+             std::to_string(content_.marked.size()) + ">> BDC\n";
+    content_.marked.push_back(tag);
+  }
+  void close_mark() {
+    if (is_open_) out() += "EMC\n";
+    is_open_ = false;
+  }
+
+  page::Page const& page_;
+  GlyphTable& glyphs_;
+  std::vector<page::Tag> const& tags_;
+  PageContent content_;
+  page::Colour fill_{}, stroke_{};  // black is the start of a page (ISO 32000-1 8.4.1)
+  page::FaceId font_{};
+  Length size_{};
+  bool has_font_ = false, is_open_ = false;
+  page::TagId open_tag_{};
+};
+
+}  // namespace
+
+std::string font_resource(page::FaceId face) {
+  return "F" + std::to_string(static_cast<int>(face) + 1);
+}
+
+PageContent write_content(page::Page const& page, GlyphTable& glyphs,
+                          std::vector<page::Tag> const& tags) {
+  return ContentWriter(page, glyphs, tags).write();
+}
+
+}  // namespace jianbao::pdf

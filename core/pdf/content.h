@@ -1,0 +1,24 @@
+// Content streams (ISO 32000-1 7.8.2): a page's items as operators.
+#pragma once
+
+#include "page/page.h"
+#include "pdf/glyph_table.h"
+
+#include <string>
+#include <vector>
+
+namespace jianbao::pdf {
+
+// Marked content of one page: which structure element each MCID belongs to.
+struct PageContent {
+  std::string operators;
+  std::vector<page::TagId> marked;  // by MCID
+  std::vector<page::FaceId> faces;  // used on the page, in order of first use
+};
+
+// Without tags nothing is marked; with them every item is marked content or an artifact.
+[[nodiscard]] PageContent write_content(page::Page const& page, GlyphTable& glyphs,
+                                        std::vector<page::Tag> const& tags);
+[[nodiscard]] std::string font_resource(page::FaceId face);
+
+}  // namespace jianbao::pdf

@@ -1,0 +1,43 @@
+#include "pdf/glyph_table.h"
+
+#include <cmath>
+
+namespace jianbao::pdf {
+
+namespace {
+
+// Extractors take a pen movement of 0.1 em for a space; what stays below moves the pen, what is
+// above goes into copies in steps of 1/16 em, so that the rest is at most 1/32 em.
+constexpr double largest_movement = 0.09;
+constexpr double step = 1.0 / 16;
+
+}  // namespace
+
+Coded GlyphTable::code(page::GlyphRun const& run, page::Glyph const& glyph) {
+  font::Face const& face = fonts_[run.face];
+  double const units = face.units_per_em(), size = static_cast<double>(run.size.sp);
+  std::int32_t const natural = face.advance(glyph.id);
+  double const extra = static_cast<double>(glyph.advance.sp) / size - natural / units;
+  bool const is_shifted = glyph.offset.sp != 0;
+  std::int32_t advance = natural, shift = 0;
+  if (is_shifted || std::fabs(extra) > largest_movement) {
+    advance += static_cast<std::int32_t>(std::lround(std::round(extra / step) * step * units));
+    shift =
+        static_cast<std::int32_t>(std::lround(static_cast<double>(glyph.offset.sp) / size * units));
+  }
+  if (advance < 0) advance = 0;
+  FaceTable& table = faces_[static_cast<std::size_t>(run.face)];
+  std::string text = run.text.substr(glyph.text_at, glyph.text_length);
+  auto const [found, is_new] =
+      table.codes.try_emplace({glyph.id, shift, advance, text}, std::uint16_t{0});
+  if (is_new) {
+    constexpr std::size_t most = 65535;
+    if (table.glyphs.size() >= most) return full_ = true, Coded{};
+    table.glyphs.push_back({glyph.id, shift, advance});
+    table.texts.push_back(std::move(text));
+    found->second = static_cast<std::uint16_t>(table.glyphs.size());
+  }
+  return {found->second, advance * 1000.0 / units};
+}
+
+}  // namespace jianbao::pdf

@@ -1,0 +1,48 @@
+// Which code of which embedded font stands for a glyph with its spacing and its text. A gap larger
+// than text extraction would overlook becomes a copy of the glyph with another advance, so that no
+// reader sees a space that nobody typed.
+#pragma once
+
+#include "font/font_set.h"
+#include "font/subset.h"
+#include "page/page.h"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+namespace jianbao::pdf {
+
+struct Coded {
+  std::uint16_t code = 0;
+  double width = 0;  // of the copy, in 1/1000 em, as /W has it
+};
+
+// The glyphs of one face that the document uses; code i + 1 is glyphs[i].
+struct FaceTable {
+  std::vector<font::SubsetGlyph> glyphs;
+  std::vector<std::string>
+      texts;  // UTF-8 a code stands for; empty for one that belongs to a neighbour
+
+  using Key = std::tuple<std::uint32_t, std::int32_t, std::int32_t, std::string>;
+  std::map<Key, std::uint16_t> codes;
+};
+
+class GlyphTable {
+ public:
+  explicit GlyphTable(font::FontSet const& fonts) : fonts_(fonts), faces_(fonts.faces.size()) {}
+
+  [[nodiscard]] Coded code(page::GlyphRun const& run, page::Glyph const& glyph);
+  [[nodiscard]] std::vector<FaceTable> const& faces() const { return faces_; }
+  [[nodiscard]] bool is_full() const { return full_; }  // more than 65,535 codes in one face
+
+ private:
+  font::FontSet const& fonts_;
+  std::vector<FaceTable> faces_;
+  bool full_ = false;
+};
+
+}  // namespace jianbao::pdf

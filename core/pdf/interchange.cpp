@@ -1,0 +1,138 @@
+#include "pdf/interchange.h"
+
+#include <algorithm>
+
+namespace jianbao::pdf {
+
+namespace {
+
+HPDF_Array destination(Document& document, HPDF_Page page, double top) {
+  HPDF_Array const result = document.array();
+  document.add(result, page);
+  document.add_name(result, "XYZ");
+  document.add_null(result);
+  document.add_real(result, top);
+  document.add_null(result);
+  return result;
+}
+
+// RFC 3986: everything that is not allowed in an address, Chinese included, in percent form.
+std::string percent_encoded(std::string_view uri) {
+  constexpr std::string_view allowed = "-._~:/?#[]@!$&'()*+,;=%";
+  constexpr char digits[] = "0123456789ABCDEF";
+  std::string out;
+  for (char c : uri) {
+    auto const byte = static_cast<unsigned char>(c);
+    bool const plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                       allowed.find(c) != std::string_view::npos;
+    if (plain)
+      out += c;
+    else
+      out += {'%', digits[byte >> 4], digits[byte & 15]};
+  }
+  return out;
+}
+
+bool is_number(std::string const& label) {
+  return !label.empty() && label.size() < 9 && label.front() != '0' &&
+         std::all_of(label.begin(), label.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace
+
+void write_metadata(Document& document, page::Metadata const& metadata) {
+  HPDF_Dict const info = document.get()->info;
+  for (auto const& [key, text] :
+       {std::pair<char const*, std::string const&>{"Title", metadata.title},
+        {"Author", metadata.author},
+        {"Subject", metadata.subject},
+        {"Keywords", metadata.keywords}})
+    if (!text.empty()) document.put_text(info, key, text);
+  document.put_bytes(info, "Creator", "Jianbao");
+  document.put_bytes(info, "Producer", "Jianbao");
+  document.put_bytes(document.catalog(), "Lang", metadata.language);
+  HPDF_Dict const preferences = document.direct_dictionary();
+  document.put_flag(preferences, "DisplayDocTitle", true);
+  document.put(document.catalog(), "ViewerPreferences", preferences);
+}
+
+void write_outline(Document& document, std::vector<page::Bookmark> const& outline,
+                   std::vector<page::Page> const& sizes, std::vector<HPDF_Page> const& pages) {
+  std::vector<std::pair<int, HPDF_Outline>> open;  // ancestors of the next entry
+  for (page::Bookmark const& one : outline) {
+    while (!open.empty() && open.back().first >= one.level)
+      open.pop_back();
+    HPDF_Outline const entry = HPDF_CreateOutline(
+        document.get(), open.empty() ? nullptr : open.back().second, "-", nullptr);
+    if (!entry) return document.check(HPDF_INVALID_OUTLINE);
+    document.put_text(entry, "Title", one.title);
+    double const top = (sizes[one.page].size.height - one.y).to_pt();
+    document.put(entry, "Dest", destination(document, pages[one.page], top));
+    open.emplace_back(one.level, entry);
+  }
+  if (!outline.empty()) document.put_name(document.catalog(), "PageMode", "UseOutlines");
+}
+
+void write_page_labels(Document& document, std::vector<page::Page> const& pages) {
+  HPDF_Dict const labels = document.dictionary();
+  HPDF_Array const numbers = document.array();
+  int expected = -1;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    std::string const& label = pages[i].label;
+    bool const numeric = is_number(label);
+    int const number = numeric ? std::stoi(label) : -1;
+    if (numeric && number == expected) {
+      ++expected;
+      continue;
+    }
+    expected = numeric ? number + 1 : -1;
+    HPDF_Dict const range = document.direct_dictionary();
+    if (numeric) {
+      document.put_name(range, "S", "D");
+      document.put_number(range, "St", number);
+    } else if (!label.empty()) {
+      document.put_text(range, "P", label);
+    }
+    document.add_number(numbers, static_cast<std::int32_t>(i));
+    document.add(numbers, range);
+  }
+  document.put(labels, "Nums", numbers);
+  document.put(document.catalog(), "PageLabels", labels);
+}
+
+void write_links(Document& document, page::Page const& page, HPDF_Page target,
+                 std::vector<HPDF_Page> const& pages) {
+  HPDF_Array annotations = nullptr;
+  for (page::Item const& item : page.items) {
+    auto const* link = std::get_if<page::Link>(&item);
+    if (!link) continue;
+    if (!annotations) document.put(target, "Annots", annotations = document.array());
+    HPDF_Dict const annotation = document.dictionary("Annot");
+    document.put_name(annotation, "Subtype", "Link");
+    HPDF_Array const box = document.array();
+    double const left = link->area.corner.x.to_pt(),
+                 top = (page.size.height - link->area.corner.y).to_pt();
+    for (double edge :
+         {left, top - link->area.size.height.to_pt(), left + link->area.size.width.to_pt(), top})
+      document.add_real(box, edge);
+    document.put(annotation, "Rect", box);
+    HPDF_Array const border = document.array();
+    for (int i = 0; i < 3; ++i)
+      document.add_number(border, 0);
+    document.put(annotation, "Border", border);
+    if (!link->description.empty()) document.put_text(annotation, "Contents", link->description);
+    if (link->uri.empty()) {
+      document.put(
+          annotation, "Dest",
+          destination(document, pages[link->to_page], (page.size.height - link->to_y).to_pt()));
+    } else {
+      HPDF_Dict const action = document.direct_dictionary();
+      document.put_name(action, "S", "URI");
+      document.put_bytes(action, "URI", percent_encoded(link->uri));
+      document.put(annotation, "A", action);
+    }
+    document.add(annotations, annotation);
+  }
+}
+
+}  // namespace jianbao::pdf

@@ -1,0 +1,18 @@
+// What a reader shows around the pages: outline, page labels, links, title and language.
+#pragma once
+
+#include "page/page.h"
+#include "pdf/object.h"
+
+#include <vector>
+
+namespace jianbao::pdf {
+
+void write_metadata(Document& document, page::Metadata const& metadata);
+void write_outline(Document& document, std::vector<page::Bookmark> const& outline,
+                   std::vector<page::Page> const& sizes, std::vector<HPDF_Page> const& pages);
+void write_page_labels(Document& document, std::vector<page::Page> const& pages);
+void write_links(Document& document, page::Page const& page, HPDF_Page target,
+                 std::vector<HPDF_Page> const& pages);
+
+}  // namespace jianbao::pdf

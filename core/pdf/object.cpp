@@ -1,0 +1,173 @@
+#include "pdf/object.h"
+
+#include "base/utf8.h"
+
+#include <cmath>
+#include <new>
+
+#include <libdeflate.h>
+
+static_assert(HPDF_MAJOR_VERSION == 2 && HPDF_MINOR_VERSION >= 3 && HPDF_MINOR_VERSION <= 4,
+              "the object layer was tried with libharu 2.3 and 2.4 only");
+
+namespace jianbao::pdf {
+
+namespace {
+
+std::string utf16_with_mark(std::string_view text) {
+  std::string out = "\xFE\xFF";
+  auto const put = [&](char32_t unit) {
+    out += static_cast<char>(unit >> 8);
+    out += static_cast<char>(unit);
+  };
+  for (char32_t code : utf8::to_utf32(text)) {
+    if (code > 0xFFFF) {
+      put(0xD800 + ((code - 0x10000) >> 10));
+      put(0xDC00 + ((code - 0x10000) & 0x3FF));
+    } else {
+      put(code);
+    }
+  }
+  return out;
+}
+
+HPDF_Binary binary(HPDF_Doc doc, std::string const& bytes) {
+  // libharu copies the bytes; it takes a pointer to non-const only by old habit.
+  auto* data = reinterpret_cast<HPDF_BYTE*>(const_cast<char*>(bytes.data()));
+  return HPDF_Binary_New(doc->mmgr, data, static_cast<HPDF_UINT>(bytes.size()));
+}
+
+}  // namespace
+
+Document::Document() : doc_(HPDF_New(&Document::remember, this)) {
+  if (!doc_) throw std::bad_alloc();
+  check(HPDF_SetCompressionMode(doc_.get(), HPDF_COMP_NONE));
+  doc_->pdf_version = HPDF_VER_17;
+  check(HPDF_SetPagesConfiguration(doc_.get(), 64));  // else 32,767 pages are the most
+}
+
+void Document::remember(HPDF_STATUS error, HPDF_STATUS, void* self) noexcept {
+  auto& document = *static_cast<Document*>(self);
+  if (document.fault_ == 0) document.fault_ = error;
+}
+
+void Document::check(HPDF_STATUS status) {
+  if (status != HPDF_OK && fault_ == 0) fault_ = status;
+}
+
+void* Document::made(void* object) {
+  if (!object && fault_ == 0) fault_ = HPDF_FAILD_TO_ALLOC_MEM;
+  return object;
+}
+
+HPDF_Dict Document::direct_dictionary() {
+  return static_cast<HPDF_Dict>(made(HPDF_Dict_New(doc_->mmgr)));
+}
+
+HPDF_Dict Document::dictionary(char const* type) {
+  HPDF_Dict const result = direct_dictionary();
+  if (!result) return nullptr;
+  check(HPDF_Xref_Add(doc_->xref, result));
+  if (type) put_name(result, "Type", type);
+  return result;
+}
+
+HPDF_Dict Document::stream(std::string_view data, std::string_view compressed) {
+  auto const result = static_cast<HPDF_Dict>(made(HPDF_DictStream_New(doc_->mmgr, doc_->xref)));
+  if (!result) return nullptr;
+  std::string_view const bytes = compressed.empty() ? data : compressed;
+  check(HPDF_Stream_Write(result->stream, reinterpret_cast<HPDF_BYTE const*>(bytes.data()),
+                          static_cast<HPDF_UINT>(bytes.size())));
+  if (!compressed.empty()) result->write_fn = write_flate_filter;
+  return result;
+}
+
+HPDF_Array Document::array() {
+  return static_cast<HPDF_Array>(made(HPDF_Array_New(doc_->mmgr)));
+}
+
+HPDF_Array Document::indirect_array() {
+  HPDF_Array const result = array();
+  if (result) check(HPDF_Xref_Add(doc_->xref, result));
+  return result;
+}
+
+void Document::put(HPDF_Dict dictionary, char const* key, void* object) {
+  if (dictionary && made(object)) check(HPDF_Dict_Add(dictionary, key, object));
+}
+void Document::put_name(HPDF_Dict dictionary, char const* key, std::string const& name) {
+  if (dictionary) check(HPDF_Dict_AddName(dictionary, key, name.c_str()));
+}
+void Document::put_number(HPDF_Dict dictionary, char const* key, std::int32_t number) {
+  if (dictionary) check(HPDF_Dict_AddNumber(dictionary, key, number));
+}
+void Document::put_real(HPDF_Dict dictionary, char const* key, double number) {
+  if (dictionary) check(HPDF_Dict_AddReal(dictionary, key, static_cast<HPDF_REAL>(number)));
+}
+void Document::put_flag(HPDF_Dict dictionary, char const* key, bool flag) {
+  if (dictionary) check(HPDF_Dict_AddBoolean(dictionary, key, flag ? HPDF_TRUE : HPDF_FALSE));
+}
+void Document::put_text(HPDF_Dict dictionary, char const* key, std::string_view text) {
+  put(dictionary, key, binary(doc_.get(), utf16_with_mark(text)));
+}
+void Document::put_bytes(HPDF_Dict dictionary, char const* key, std::string_view bytes) {
+  put(dictionary, key, binary(doc_.get(), std::string(bytes)));
+}
+void Document::add(HPDF_Array list, void* object) {
+  if (list && made(object)) check(HPDF_Array_Add(list, object));
+}
+void Document::add_number(HPDF_Array list, std::int32_t number) {
+  if (list) check(HPDF_Array_AddNumber(list, number));
+}
+void Document::add_real(HPDF_Array list, double number) {
+  if (list) check(HPDF_Array_AddReal(list, static_cast<HPDF_REAL>(number)));
+}
+void Document::add_name(HPDF_Array list, char const* name) {
+  if (list) check(HPDF_Array_AddName(list, name));
+}
+void Document::add_null(HPDF_Array list) {
+  add(list, HPDF_Null_New(doc_->mmgr));
+}
+void Document::add_text(HPDF_Array list, std::string_view text) {
+  add(list, binary(doc_.get(), utf16_with_mark(text)));
+}
+
+HPDF_STATUS write_flate_filter(HPDF_Dict, HPDF_Stream stream) {
+  return HPDF_Stream_WriteStr(stream, "/Filter /FlateDecode\n");
+}
+
+std::string deflate(std::string_view data, int level) {
+  std::unique_ptr<libdeflate_compressor, void (*)(libdeflate_compressor*)> const compressor(
+      libdeflate_alloc_compressor(level), libdeflate_free_compressor);
+  if (!compressor) throw std::bad_alloc();
+  std::string out(libdeflate_zlib_compress_bound(compressor.get(), data.size()), '\0');
+  out.resize(
+      libdeflate_zlib_compress(compressor.get(), data.data(), data.size(), out.data(), out.size()));
+  return out;
+}
+
+std::uint64_t fingerprint(std::string_view data, std::uint64_t seed) {
+  std::uint64_t hash = 0xCBF29CE484222325u ^ seed;
+  for (char c : data)
+    hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
+  return hash;
+}
+
+void append_number(std::string& out, double value, int places) {
+  double scale = 1;
+  for (int i = 0; i < places; ++i)
+    scale *= 10;
+  auto digits = static_cast<std::int64_t>(std::isfinite(value) ? std::llround(value * scale) : 0);
+  if (digits < 0) out += '-', digits = -digits;
+  auto const whole = digits / static_cast<std::int64_t>(scale);
+  auto rest = digits % static_cast<std::int64_t>(scale);
+  out += std::to_string(whole);
+  if (rest == 0) return;
+  std::string fraction = std::to_string(rest);
+  fraction.insert(0, static_cast<std::size_t>(places) - fraction.size(), '0');
+  while (fraction.back() == '0')
+    fraction.pop_back();
+  out += '.' + fraction;
+}
+
+}  // namespace jianbao::pdf

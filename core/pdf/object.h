@@ -1,0 +1,73 @@
+// libharu's object layer with every return value looked at. Only pdf/ includes hpdf.h: its struct
+// layouts differ between 2.3 and 2.4, so build against the header of the library you run on.
+#pragma once
+
+#include "base/length.h"
+#include "page/page.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include <hpdf.h>
+
+namespace jianbao::pdf {
+
+class Document {
+ public:
+  Document();
+  [[nodiscard]] bool failed() const { return fault_ != 0 || !doc_; }
+  [[nodiscard]] unsigned fault() const { return static_cast<unsigned>(fault_); }
+  [[nodiscard]] HPDF_Doc get() const { return doc_.get(); }
+
+  // Indirect objects.
+  HPDF_Dict dictionary(char const* type = nullptr);
+  HPDF_Dict stream(
+      std::string_view data,
+      std::string_view compressed);  // Length1 = size of `data` when asked by the caller
+  // Direct objects.
+  HPDF_Dict direct_dictionary();
+  HPDF_Array array();
+  HPDF_Array indirect_array();
+
+  void put(HPDF_Dict dictionary, char const* key, void* object);
+  void put_name(HPDF_Dict dictionary, char const* key, std::string const& name);
+  void put_number(HPDF_Dict dictionary, char const* key, std::int32_t number);
+  void put_real(HPDF_Dict dictionary, char const* key, double number);
+  void put_flag(HPDF_Dict dictionary, char const* key, bool flag);
+  void put_text(HPDF_Dict dictionary, char const* key,
+                std::string_view utf8);  // UTF-16BE, any plane
+  void put_bytes(HPDF_Dict dictionary, char const* key, std::string_view bytes);  // a byte string
+  void add(HPDF_Array array, void* object);
+  void add_number(HPDF_Array array, std::int32_t number);
+  void add_real(HPDF_Array array, double number);
+  void add_name(HPDF_Array array, char const* name);
+  void add_null(HPDF_Array array);
+  void add_text(HPDF_Array array, std::string_view utf8);
+
+  void check(HPDF_STATUS status);
+  HPDF_Dict catalog() const { return doc_->catalog; }
+
+ private:
+  void* made(void* object);
+  static void remember(HPDF_STATUS error, HPDF_STATUS detail, void* self) noexcept;
+  struct Freer {
+    void operator()(HPDF_Doc doc) const { HPDF_Free(doc); }
+  };
+  HPDF_STATUS fault_ = 0;
+  std::unique_ptr<std::remove_pointer_t<HPDF_Doc>, Freer> doc_;
+};
+
+// zlib stream by libdeflate.
+[[nodiscard]] std::string deflate(std::string_view data, int level);
+// Marks a stream whose bytes are deflated already.
+HPDF_STATUS write_flate_filter(HPDF_Dict dictionary, HPDF_Stream stream);
+
+// 64-bit FNV-1a.
+[[nodiscard]] std::uint64_t fingerprint(std::string_view data, std::uint64_t seed);
+
+// Plain decimal with at most `places` (3), no locale, no exponent.
+void append_number(std::string& out, double value, int places = 3);
+
+}  // namespace jianbao::pdf

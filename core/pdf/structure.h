@@ -1,0 +1,19 @@
+// The structure tree (ISO 32000-1 14.7): elements, marked-content references, parent tree.
+#pragma once
+
+#include "page/page.h"
+#include "pdf/object.h"
+
+#include <vector>
+
+namespace jianbao::pdf {
+
+struct MarkedPage {
+  HPDF_Page page = nullptr;
+  std::vector<page::TagId> marked;  // by MCID
+};
+
+void write_structure(Document& document, std::vector<page::Tag> const& tags,
+                     std::vector<MarkedPage> const& pages);
+
+}  // namespace jianbao::pdf

@@ -1,0 +1,115 @@
+#include "pdf/write.h"
+
+#include "pdf/content.h"
+#include "pdf/embed_font.h"
+#include "pdf/glyph_table.h"
+#include "pdf/interchange.h"
+#include "pdf/object.h"
+#include "pdf/structure.h"
+
+#include <fmt/format.h>
+
+namespace jianbao::pdf {
+
+namespace {
+
+HPDF_Page add_page(Document& document, page::Page const& page, std::string const& operators,
+                   int level) {
+  HPDF_Page const target = HPDF_AddPage(document.get());
+  if (!target) return nullptr;
+  HPDF_Array const box = document.array();
+  for (double edge : {0.0, 0.0, page.size.width.to_pt(), page.size.height.to_pt()})
+    document.add_real(box, edge);
+  document.put(target, "MediaBox", box);
+  auto* attributes = static_cast<HPDF_PageAttr>(target->attr);
+  std::string const packed = deflate(operators, level);
+  document.check(HPDF_Stream_Write(attributes->stream,
+                                   reinterpret_cast<HPDF_BYTE const*>(packed.data()),
+                                   static_cast<HPDF_UINT>(packed.size())));
+  attributes->contents->write_fn = write_flate_filter;
+  return target;
+}
+
+void add_fonts(Document& document, HPDF_Page page, std::vector<page::FaceId> const& faces,
+               std::vector<HPDF_Dict> const& fonts) {
+  if (faces.empty()) return;
+  auto const resources =
+      static_cast<HPDF_Dict>(HPDF_Dict_GetItem(page, "Resources", HPDF_OCLASS_DICT));
+  if (!resources) return document.check(HPDF_PAGE_INVALID_FONT);
+  HPDF_Dict const list = document.direct_dictionary();
+  for (page::FaceId face : faces)
+    if (fonts[static_cast<std::size_t>(face)])
+      document.put(list, font_resource(face).c_str(), fonts[static_cast<std::size_t>(face)]);
+  document.put(resources, "Font", list);
+}
+
+// Same pages, same /ID: it is a fingerprint of what the file shows.
+void write_identity(Document& document, std::string const& shown) {
+  std::string id;
+  for (std::uint64_t seed : {std::uint64_t{1}, std::uint64_t{2}})
+    for (std::uint64_t hash = fingerprint(shown, seed), i = 0; i < 8; ++i, hash >>= 8)
+      id += static_cast<char>(hash & 0xFF);
+  HPDF_Array const pair = document.array();
+  for (int i = 0; i < 2; ++i) {
+    auto* data = reinterpret_cast<HPDF_BYTE*>(id.data());
+    document.add(pair,
+                 HPDF_Binary_New(document.get()->mmgr, data, static_cast<HPDF_UINT>(id.size())));
+  }
+  document.put(document.get()->trailer, "ID", pair);
+}
+
+Result<std::string> save(Document& document) {
+  document.check(HPDF_SaveToStream(document.get()));
+  HPDF_UINT32 size = document.failed() ? 0 : HPDF_GetStreamSize(document.get());
+  std::string bytes(size, '\0');
+  if (size > 0)
+    document.check(
+        HPDF_ReadFromStream(document.get(), reinterpret_cast<HPDF_BYTE*>(bytes.data()), &size));
+  if (document.failed() || size != bytes.size())
+    return Diagnostic{"pdf.library", {fmt::format("{:04X}", document.fault())}, {}, {}};
+  return bytes;
+}
+
+}  // namespace
+
+Result<std::string> write(page::Paged const& paged, font::FontSet const& fonts,
+                          WriteOptions const& options) {
+  Document document;
+  GlyphTable glyphs(fonts);
+  std::vector<PageContent> contents;
+  std::string shown = paged.metadata.title;
+  for (page::Page const& page : paged.pages) {
+    contents.push_back(write_content(page, glyphs, paged.tags));
+    shown += contents.back().operators;
+  }
+  if (glyphs.is_full()) return Diagnostic{"pdf.too-many-glyphs", {}, {}, {}};
+
+  std::vector<HPDF_Dict> embedded(fonts.faces.size(), nullptr);
+  Diagnostics faults;
+  for (std::size_t i = 0; i < fonts.faces.size(); ++i)
+    if (!glyphs.faces()[i].glyphs.empty())
+      embedded[i] =
+          embed_font(document, fonts.faces[i], glyphs.faces()[i], options.compression, faults);
+  if (faults.has_errors()) return faults.items().front();
+
+  std::vector<HPDF_Page> pages;
+  std::vector<MarkedPage> marked;
+  for (std::size_t i = 0; i < paged.pages.size(); ++i) {
+    HPDF_Page const page =
+        add_page(document, paged.pages[i], contents[i].operators, options.compression);
+    if (!page) return save(document);  // names the fault
+    add_fonts(document, page, contents[i].faces, embedded);
+    pages.push_back(page);
+    marked.push_back({page, std::move(contents[i].marked)});
+  }
+  for (std::size_t i = 0; i < pages.size(); ++i)
+    write_links(document, paged.pages[i], pages[i], pages);
+  write_outline(document, paged.outline, paged.pages, pages);
+  write_page_labels(document, paged.pages);
+  write_metadata(document, paged.metadata);
+  if (!paged.tags.empty()) write_structure(document, paged.tags, marked);
+  write_identity(document, shown);
+  return save(document);
+}
+
+}  // namespace jianbao::pdf

@@ -1,0 +1,68 @@
+#include "report/build.h"
+
+#include "doc/dump.h"
+#include "layout/compose.h"
+#include "page/dump.h"
+#include "pdf/write.h"
+#include "report/atomic_file.h"
+#include "report/read_style.h"
+
+namespace jianbao::report {
+
+namespace {
+
+// out/<title>-<region>-<period>.pdf under the current folder; what a file name cannot hold becomes
+// "_".
+std::string default_output(doc::Document const& document) {
+  std::string name = document.title + "-" + document.region + "-" + document.period;
+  for (char& c : name)
+    if (c == '/' || c == '\\' || static_cast<unsigned char>(c) < 0x20) c = '_';
+  return "out/" + name + ".pdf";
+}
+
+std::string output_path(Request const& request, Written const& written) {
+  if (!request.output.empty()) return request.output;
+  if (!written.definition.output.empty())
+    return beside(written.definition.file, written.definition.output);
+  return default_output(written.document);
+}
+
+std::optional<page::Paged> lay_out(Written const& written, Request const& request,
+                                   Files const& files, font::FontSet& fonts, Diagnostics& out) {
+  auto const style = read_style(written.definition, request.share, files, out);
+  auto const manifest = read_fonts(written.definition, request.share, files, out);
+  if (!style || !manifest) return {};
+  std::size_t const before = out.errors();
+  fonts = font::open_fonts(*manifest, out);
+  if (out.errors() > before) return {};
+  return layout::compose(written.document, *style, fonts, out);
+}
+
+}  // namespace
+
+Built build(Request const& request, std::string const& show, Files const& files, Diagnostics& out) {
+  Built built;
+  auto definition = read_definition(request.definition, files, out);
+  auto const dataset = definition ? load_data(*definition, files, out) : std::nullopt;
+  if (!dataset) return built;
+  auto const written = write_document(request, std::move(*definition), *dataset, files, out);
+  built.usage_error = written->usage_error;
+  if (show == "document") built.shown = doc::dump(written->document);
+  if (out.has_errors() || show == "document") return built;
+
+  font::FontSet fonts;
+  auto const paged = lay_out(*written, request, files, fonts, out);
+  if (paged && show == "pages") built.shown = page::dump(*paged);
+  if (!paged || out.has_errors() || show == "pages") return built;
+  built.pages = paged->pages.size();
+  auto const bytes = pdf::write(*paged, fonts);
+  if (!bytes) return out.add(bytes.error()), built;
+  std::string const path = output_path(request, *written);
+  if (auto failure = write_file(path, *bytes))
+    out.add(std::move(*failure));
+  else
+    built.path = path;
+  return built;
+}
+
+}  // namespace jianbao::report

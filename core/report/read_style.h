@@ -1,0 +1,28 @@
+// Reading what dresses a briefing: the style file and the font manifest.
+#pragma once
+
+#include "base/files.h"
+#include "font/font_set.h"
+#include "layout/style.h"
+#include "report/briefing.h"
+
+#include <optional>
+#include <string>
+
+namespace jianbao::report {
+
+// A style by its path (from the definition's folder) or its name (data/styles/NAME.json of the
+// shipped files).
+[[nodiscard]] std::optional<layout::Style> read_style(Definition const& definition,
+                                                      std::string const& share, Files const& files,
+                                                      Diagnostics& out);
+
+// The shipped manifest with the definition's own roles laid over it; paths are made whole.
+[[nodiscard]] std::optional<font::Manifest> read_fonts(Definition const& definition,
+                                                       std::string const& share, Files const& files,
+                                                       Diagnostics& out);
+
+// "12pt", "27mm", "1.5em" (of `em`) or "五号"; nothing for anything else.
+[[nodiscard]] std::optional<Length> parse_length(std::string_view text, Length em);
+
+}  // namespace jianbao::report
