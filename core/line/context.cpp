@@ -51,7 +51,8 @@ class ContextClassifier {
     if (c.raised && !is_western(before(i)) && after_word(i)) {
       c.kind = note;
     } else if (c.kind == slash) {
-      if (is_western(before(i)) && is_western(after(i))) c.kind = latin;
+      bool const doubled = after(i) == slash && c.code == U'/';  // ://
+      if (is_western(before(i)) && (is_western(after(i)) || doubled)) c.kind = latin;
     } else if (c.kind == connector) {
       settle_dash(i);
     } else if (c.kind == latin || c.kind == prefix) {

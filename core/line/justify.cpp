@@ -12,36 +12,36 @@ struct Spot {
   std::int64_t capacity;
 };
 
-// Shares `amount` equally among the spots, none above its capacity; returns what is left over.
-std::int64_t share(std::vector<Spot> spots, std::int64_t amount, int sign,
-                   std::span<Length> spaces) {
-  while (amount > 0 && !spots.empty()) {
-    auto const count = static_cast<std::int64_t>(spots.size());
-    std::int64_t const each = amount / count, more = amount % count;
-    std::int64_t const least =
-        std::min_element(spots.begin(), spots.end(), [](Spot const& a, Spot const& b) {
-          return a.capacity < b.capacity;
-        })->capacity;
-    if (least >= each + (more > 0 ? 1 : 0)) {
-      std::int64_t extra = more;
-      for (Spot const& spot : spots)
-        spaces[spot.at] += Length{sign * (each + (extra-- > 0 ? 1 : 0))};
-      return 0;
-    }
-    // Fill all to the least capacity (or to what there is) and go on with those that have more.
-    std::int64_t const step = std::min(least, each);
-    if (step == 0) {
-      std::erase_if(spots, [](Spot const& spot) { return spot.capacity == 0; });
-      if (each == 0 && !spots.empty()) return share(spots, amount, sign, spaces);
-      continue;
-    }
-    for (Spot& spot : spots) {
-      spaces[spot.at] += Length{sign * step};
-      spot.capacity -= step;
-    }
-    amount -= step * count;
+// How much each spot gets: those with no more room than `each` are filled, the others get `each`, the first `more` of them
+// one unit above it.
+struct Shares {
+  std::int64_t each = 0, more = 0, left = 0;
+};
+
+Shares find_shares(std::vector<Spot> const& spots, std::int64_t amount) {
+  std::vector<std::int64_t> rooms;
+  rooms.reserve(spots.size());
+  for (Spot const& spot : spots) rooms.push_back(spot.capacity);
+  if (!std::is_sorted(rooms.begin(), rooms.end())) std::sort(rooms.begin(), rooms.end());
+  auto count = static_cast<std::int64_t>(rooms.size());
+  for (std::int64_t const room : rooms) {
+    if (room > amount / count) return {amount / count, amount % count, 0};
+    amount -= room;
+    --count;
   }
-  return amount;
+  return {INT64_MAX, 0, amount};
+}
+
+// Shares `amount` equally among the spots, none above its capacity; returns what is left over.
+std::int64_t share(std::vector<Spot> const& spots, std::int64_t amount, int sign,
+                   std::span<Length> spaces) {
+  auto [each, more, left] = find_shares(spots, amount);
+  for (Spot const& spot : spots) {
+    std::int64_t part = spot.capacity;
+    if (spot.capacity > each) part = each + (more-- > 0 ? 1 : 0);
+    spaces[spot.at] += Length{sign * part};
+  }
+  return left;
 }
 
 template <typename Capacity>
@@ -57,9 +57,9 @@ std::vector<Spot> collect(std::span<Gap const> gaps, Capacity capacity) {
 Adjusted shrink(std::span<Gap const> gaps, std::int64_t amount, std::span<Length> spaces) {
   for (int step : {2, 4, 5, 6}) {
     if (amount == 0) break;
-    auto spots = collect(
+    auto const spots = collect(
         gaps, [&](std::size_t i) { return gaps[i].shrink_step == step ? gaps[i].shrink.sp : 0; });
-    amount = share(std::move(spots), amount, -1, spaces);
+    amount = share(spots, amount, -1, spaces);
   }
   return amount == 0 ? Adjusted::fully : Adjusted::not_at_all;
 }
@@ -69,18 +69,18 @@ Adjusted stretch(std::span<Character const> line, std::span<Gap const> gaps, std
   auto const spots = [&](auto room) {
     return collect(gaps, [&](std::size_t i) { return gaps[i].spot ? room(i) : 0; });
   };
-  auto unlimited = spots([](std::size_t) { return INT64_MAX; });
+  auto const unlimited = spots([](std::size_t) { return INT64_MAX; });
   if (unlimited.empty()) return Adjusted::not_at_all;
   for (int step : {1, 2}) {
     if (amount == 0) break;
-    auto first = collect(gaps, [&](std::size_t i) {
+    auto const first = collect(gaps, [&](std::size_t i) {
       return gaps[i].stretch_step == step ? gaps[i].stretch_first.sp : 0;
     });
-    amount = share(std::move(first), amount, 1, spaces);
+    amount = share(first, amount, 1, spaces);
   }
   amount = share(spots([&](std::size_t i) { return spot_limit(line[i]).sp; }), amount, 1, spaces);
   if (amount == 0) return Adjusted::fully;
-  share(std::move(unlimited), amount, 1, spaces);
+  share(unlimited, amount, 1, spaces);
   return Adjusted::past_limit;
 }
 

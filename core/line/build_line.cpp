@@ -1,0 +1,156 @@
+#include "line/build_line.h"
+
+namespace jianbao::line {
+
+namespace {
+
+class LineBuilder {
+ public:
+  LineBuilder(SetParts const& parts, Line const& line) : parts_(parts), line_(line) {}
+
+  SetLine run() {
+    pen_ = line_.indent + line_.lead;
+    for (std::size_t i = line_.begin; i < line_.end; ++i) place(i);
+    end_link();
+    result_.width = line_.width;
+    result_.adjustment = line_.adjustment;
+    result_.overfull = line_.overfull;
+    result_.loose = line_.loose;
+    finish_size();
+    return std::move(result_);
+  }
+
+ private:
+  [[nodiscard]] Span const& span_of(std::size_t i) const {
+    return parts_.spans[parts_.characters.items[i].span];
+  }
+
+  void place(std::size_t i) {
+    Character const& c = parts_.characters.items[i];
+    std::string_view const text =
+        std::string_view(parts_.characters.text).substr(c.text_at, c.text_length);
+    result_.text += text;
+    largest_ = max(largest_, c.em);
+    follow_link(i);
+    std::uint32_t const first = parts_.shaped.first[i], last = parts_.shaped.first[i + 1];
+    if (first == last && !(c.joined && in_run_)) {
+      in_run_ = false;  // a character without a glyph leaves a blank
+    } else {
+      if (!continues_run(i)) begin_run(i);
+      add_glyphs(first, last, text);
+    }
+    link_end_ = pen_ + c.width;
+    pen_ += c.width + parts_.space_after[i];
+    // The space stands in the advance of the glyph before it, never in a glyph of its own.
+    if (in_run_) result_.runs.back().glyphs.back().advance += parts_.space_after[i];
+  }
+
+  [[nodiscard]] bool continues_run(std::size_t i) const {
+    if (!in_run_ || parts_.shaped.faces[i] != parts_.shaped.faces[last_]) return false;
+    Span const& a = span_of(last_);
+    Span const& b = span_of(i);
+    if (&a == &b) return true;
+    return a.size == b.size && a.colour == b.colour && a.tag == b.tag && a.rise == b.rise &&
+           a.uri == b.uri;
+  }
+
+  void begin_run(std::size_t i) {
+    Span const& span = span_of(i);
+    page::GlyphRun run;
+    run.face = parts_.shaped.faces[i];
+    run.size = span.size;
+    run.origin = {pen_, -span.rise};
+    run.colour = span.colour;
+    run.tag = span.tag;
+    run.glyphs.reserve(line_.end - i);
+    result_.runs.push_back(std::move(run));
+    in_run_ = true;
+  }
+
+  void add_glyphs(std::uint32_t first, std::uint32_t last, std::string_view text) {
+    page::GlyphRun& run = result_.runs.back();
+    auto const length = static_cast<std::uint32_t>(text.size());
+    if (first == last) joined_text(run, length);
+    for (std::uint32_t g = first; g < last; ++g) {
+      PlacedGlyph const& glyph = parts_.shaped.glyphs[g];
+      auto const at = static_cast<std::uint32_t>(run.text.size());
+      run.glyphs.push_back(
+          {glyph.id, glyph.advance, glyph.offset, at, glyph.starts_text ? length : 0});
+      if (glyph.starts_text) run.text += text;
+    }
+    if (first == last) run.text += text;
+  }
+
+  // The glyph of a ligature stands for the text of all its characters.
+  static void joined_text(page::GlyphRun& run, std::uint32_t length) {
+    for (auto glyph = run.glyphs.rbegin(); glyph != run.glyphs.rend(); ++glyph) {
+      if (glyph->text_length == 0) continue;
+      glyph->text_length += length;
+      return;
+    }
+  }
+
+  // A link's area covers its text in this line, the space after it not.
+  void follow_link(std::size_t i) {
+    last_ = i > line_.begin ? i - 1 : i;
+    std::string const& uri = span_of(i).uri;
+    if (uri != link_uri_) end_link();
+    if (uri.empty()) return;
+    if (link_uri_.empty()) {
+      link_uri_ = uri;
+      link_begin_ = i;
+      link_start_ = pen_;
+    }
+  }
+
+  void end_link() {
+    if (link_uri_.empty()) return;
+    auto const& items = parts_.characters.items;
+    Character const& first = items[link_begin_];
+    Span const& span = span_of(link_begin_);
+    page::Link link;
+    link.area = {{link_start_, -span.rise - first.em.times(88, 100)},
+                 {link_end_ - link_start_, first.em}};
+    link.uri = link_uri_;
+    link.description = result_.text.substr(first.text_at - items[line_.begin].text_at,
+                                           link_text_end() - first.text_at);
+    link.tag = span.tag;
+    result_.links.push_back(std::move(link));
+    link_uri_.clear();
+  }
+
+  [[nodiscard]] std::size_t link_text_end() const {
+    auto const& items = parts_.characters.items;
+    std::size_t end = link_begin_;
+    while (end < line_.end && span_of(end).uri == link_uri_) ++end;
+    return items[end - 1].text_at + items[end - 1].text_length;
+  }
+
+  void finish_size() {
+    auto const& items = parts_.characters.items;
+    if (line_.begin < items.size()) {
+      if (line_.begin == line_.end) largest_ = items[line_.begin].em;
+      result_.origin = span_of(line_.begin).origin;
+    }
+    result_.ascent = largest_.times(88, 100);
+    result_.descent = largest_ - result_.ascent;
+  }
+
+  SetParts const& parts_;
+  Line const& line_;
+  SetLine result_;
+  Length pen_, largest_;
+  bool in_run_ = false;
+  std::size_t last_ = 0;
+  std::string link_uri_;
+  std::size_t link_begin_ = 0;
+  Length link_start_, link_end_;
+};
+
+}  // namespace
+
+SetLine build_line(SetParts const& parts, Line const& line) {
+  return LineBuilder(parts, line).run();
+}
+
+}  // namespace jianbao::line

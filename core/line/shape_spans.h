@@ -1,0 +1,31 @@
+// Shaping: characters to glyphs. Han characters and figures are looked up one by one; Latin words, —— and …… and characters
+// with selectors go through HarfBuzz.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "font/font_set.h"
+#include "line/character.h"
+#include "line/text.h"
+
+namespace jianbao::line {
+
+struct PlacedGlyph {
+  std::uint32_t id = 0;
+  Length advance, offset;
+  bool starts_text = false;  // carries its character's text; the others of the character carry none
+};
+
+struct ShapedText {
+  std::vector<PlacedGlyph> glyphs;
+  std::vector<std::uint32_t> first;  // of each character, and one more: the glyphs end
+  std::vector<page::FaceId> faces;   // of each character
+  std::vector<Missing> missing;      // each character, role and place once
+};
+
+// Sets the characters' widths and finds their glyphs. A character no face has keeps an em (or half of one) of blank.
+[[nodiscard]] ShapedText shape_spans(font::FontSet const& fonts, std::vector<Span> const& spans,
+                                     Characters& characters);
+
+}  // namespace jianbao::line
