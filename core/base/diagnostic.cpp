@@ -13,6 +13,18 @@ Severity severity(Diagnostic const& diagnostic) {
 }
 
 void Diagnostics::add(Diagnostic diagnostic) {
+  // The same finding met again on the way says nothing new.
+  auto const is_same = [&](Diagnostic const& known) {
+    return known.id == diagnostic.id && known.arguments == diagnostic.arguments &&
+           known.place.file == diagnostic.place.file && known.place.line == diagnostic.place.line &&
+           known.place.column == diagnostic.place.column &&
+           known.place.pointer == diagnostic.place.pointer &&
+           known.place.section == diagnostic.place.section;
+  };
+  constexpr std::size_t window = 64;  // bounds the cost; repeats come close together
+  std::size_t const first = items_.size() > window ? items_.size() - window : 0;
+  if (std::any_of(items_.begin() + static_cast<std::ptrdiff_t>(first), items_.end(), is_same))
+    return;
   if (severity(diagnostic) == Severity::error) ++errors_;
   items_.push_back(std::move(diagnostic));
 }

@@ -35,6 +35,12 @@ int rank_of(Kind kind) {
   }
 }
 
+// Equal as far as the coarser of the two is printed: 228.12 and 228.1 do not contradict each other.
+bool agree(Decimal a, Decimal b) {
+  int const places = std::min(a.scale, b.scale);
+  return a.rounded(places) == b.rounded(places);
+}
+
 bool has_content(Observation const& observation) {
   return observation.status != data::Status::missing && (observation.value || observation.growth);
 }
@@ -85,7 +91,7 @@ void Selection::warn_of_conflict(std::vector<Observation const*> const& records,
     if (other->source == main.source || other->kind != main.kind) continue;
     if (!other->value || !main.value || main.bound != other->bound) continue;
     auto const same_unit = data::convert(*other->value, dataset_[other->unit], dataset_[main.unit]);
-    if (!same_unit || *same_unit == *main.value) continue;
+    if (!same_unit || agree(*same_unit, *main.value)) continue;
     Diagnostic warning{
         "figure.conflict",
         {dataset_[main.indicator].name, main.value->to_string(), dataset_[main.source].id,

@@ -7,7 +7,7 @@ namespace jianbao::layout {
 namespace {
 
 std::string what_and_when(doc::Document const& document) {
-  return document.region + " · " + document.period;
+  return document.region + "\u3000" + document.period;
 }
 
 Length append_lines(Setter& setter, std::string const& text, TextStyle const& style,

@@ -79,7 +79,8 @@ class Reader {
     bool const adjacent = last.span == source.span && last.text_at + last.text_length == source.at;
     if (!adjacent || last.kind == newline || last.kind == space) return false;
     bool const doubles = is_doubled(code) && last.code == code && last.kind == connector;
-    if (!doubles && !is_extender(code) && !ends_in_joiner(last)) return false;
+    bool const joins = code >= 0x2190 && ends_in_joiner(last);  // emoji sequences
+    if (!doubles && !is_extender(code) && !joins) return false;
     if (doubles)
       last.kind = double_mark;
     else

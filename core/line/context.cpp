@@ -64,6 +64,8 @@ class ContextClassifier {
       c.kind = after_word(i) ? note : han;  // else the mark of a list item
     } else if (c.kind == latin_open && c.code == U'[') {
       settle_bracketed_note(i);
+    } else if (c.kind == newline) {
+      in_quotes_ = false;
     } else if (c.kind == note && before(i) == newline) {
       c.kind = latin;
     }
@@ -80,7 +82,9 @@ class ContextClassifier {
 
   void settle_sign(std::size_t i) {
     Character& c = characters_[i];
-    if (c.code == U'-') {
+    if (c.code == U'"') {
+      settle_straight_quote(i);
+    } else if (c.code == U'-') {
       if (is_western(before(i)) && is_western(after(i))) return;
       bool const beside_han = before(i) == han || after(i) == han || before(i) == close;
       if (after(i) == digit && !is_western(before(i)))
@@ -96,6 +100,13 @@ class ContextClassifier {
     }
   }
 
+  // Straight quotes open and close by turns; one right after a figure is a sign for inches unless a quote is open.
+  void settle_straight_quote(std::size_t i) {
+    if (!in_quotes_ && before(i) == digit) return;
+    characters_[i].kind = in_quotes_ ? latin_close : latin_open;
+    in_quotes_ = !in_quotes_;
+  }
+
   // [1] after Chinese is the mark of a note.
   void settle_bracketed_note(std::size_t i) {
     if (before(i) != han && before(i) != close) return;
@@ -108,6 +119,7 @@ class ContextClassifier {
   }
 
   std::vector<Character>& characters_;
+  bool in_quotes_ = false;
 };
 
 }  // namespace

@@ -146,7 +146,7 @@ constexpr Binding rows[] = {
      {{fields}},
      "block",
      1,
-     "a chart: type (column, bar, line), title, unit, note, series or figures",
+     "a chart: type (column, bar, line), title, unit, note, figures or series, of (value, growth)",
      chart},
     {"doc", "cards", {{items}}, "block or nil", 1, "cards of key figures", cards},
     {"doc", "strong", {{{"text", Kind::text}}}, "words", 1, "emphasised text", strong},

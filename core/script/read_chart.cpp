@@ -116,6 +116,21 @@ doc::ChartPoint point_of(lua_State* state, Run& run, figure::Figure const& figur
   return point;
 }
 
+bool charts_growth(lua_State* state, std::string const& word) {
+  if (word.empty() || word == "value") return false;
+  if (word == "growth") return true;
+  raise(state, "doc.chart.of: expected value or growth, found '" + word + "'");
+}
+
+// The growth rate as the value, in %.
+figure::Figure growth_of(figure::Figure const& figure) {
+  figure::Figure rate = figure;
+  rate.value = figure.growth;
+  rate.upper.reset();
+  rate.unit = *data::Unit::parse("%");
+  return rate;
+}
+
 doc::ChartType type_named(lua_State* state, std::string const& word) {
   if (word == "column") return doc::ChartType::column;
   if (word == "bar") return doc::ChartType::bar;
@@ -129,13 +144,17 @@ doc::Chart read_chart(lua_State* state, int index, Run& run) {
   index = lua_absindex(state, index);
   std::string const path = "doc.chart";
   check_fields(state, index, path,
-               {"type", "title", "unit", "note", "source", "figures", "series"});
+               {"type", "title", "unit", "note", "source", "figures", "series", "of"});
   doc::Chart chart;
   chart.type = type_named(state, text_field(state, index, "type", path));
   chart.title = text_field(state, index, "title", path);
   chart.note = text_field(state, index, "note", path);
   chart.source = text_field(state, index, "source", path);
-  std::vector<Series> const all = read_series(state, index, run);
+  std::vector<Series> all = read_series(state, index, run);
+  if (charts_growth(state, text_field(state, index, "of", path)))
+    for (Series& series : all)
+      for (figure::Figure& figure : series.figures)
+        figure = growth_of(figure);
   figure::Figure const* first = nullptr;
   for (Series const& series : all)
     for (figure::Figure const& figure : series.figures)

@@ -89,6 +89,11 @@ TEST_CASE("legal breaks: where UAX 14 and ICU are not enough") {
   check("“9·11”");
 }
 
+TEST_CASE("legal breaks: straight quotes open and close by turns") {
+  check("他|说|\"你|好\"|吧");
+  check("5\"|管|道");
+}
+
 TEST_CASE("legal breaks: Latin words break at spaces only, hyphenated ones also after the hyphen") {
   check("Excel |and |Word");
   check("well-|known |X-ray");

@@ -93,7 +93,7 @@ TEST_CASE("optimal: spaces pass the limits of 2.7 only in lines marked loose (2.
       loose += line.loose ? 1 : 0;
       if (line.loose || line.overfull) continue;
       for (std::size_t k = line.begin; k + 1 < line.end; ++k) {
-        REQUIRE(broken.space_after[k] >= Length{-1});
+        REQUIRE(broken.space_after[k] >= Length{});
         // The widest lawful space: two blank halves (style none) and the limit of step 3.
         REQUIRE(broken.space_after[k] <= em.scaled(1.26));
       }

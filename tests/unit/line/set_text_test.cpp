@@ -19,9 +19,11 @@ font::FontSet const& fonts() {
     manifest.files = {{.id = "song", .path = folder + "NotoSerifSC-Regular.ttf"},
                       {.id = "hei", .path = folder + "NotoSansSC-Regular.ttf"},
                       {.id = "kai", .path = folder + "JianbaoKai-Regular.ttf"},
+                      {.id = "fang", .path = folder + "FandolFang-Regular.ttf"},
                       {.id = "serif", .path = folder + "LiberationSerif-Regular.ttf"}};
     manifest.roles["body"] = {{"serif"}, {"song"}};
     manifest.roles["heading"] = {{"serif"}, {"hei"}};
+    manifest.roles["fang"] = {{"serif"}, {"fang"}};
     manifest.roles["kai"] = {{"serif"}, {"kai"}};
     Diagnostics out;
     auto opened = font::open_fonts(manifest, out);
@@ -127,6 +129,15 @@ TEST_CASE("set text: marks take half an em, —— and …… two") {
     CHECK_EQ(set_label(fonts(), {span("“甲”", role)}).lines[0].width, size * 2);
     CHECK_EQ(set_label(fonts(), {span("甲·乙", role)}).lines[0].width, size * 5 / 2);
   }
+}
+
+TEST_CASE("set text: a mark that its font centres is brought to a quarter em (FandolFang ？)") {
+  SetText const set = set_label(fonts(), {span("真？", "fang")});
+  REQUIRE(set.missing.empty());
+  Length const offset = set.lines[0].runs[0].glyphs[1].offset;
+  CHECK(offset < -size.times(20, 100));
+  CHECK(offset > -size.times(30, 100));
+  CHECK_EQ(set.lines[0].width, size * 3 / 2);
 }
 
 TEST_CASE("set text: a new run at each change of face, size, colour, tag, rise and link") {
