@@ -12,6 +12,11 @@ local headline = {
   "gdp", "industrial_value_added", "fixed_investment", "fiscal_revenue", "general_budget_revenue",
   "retail_sales", "trade_total", "nev_output",
 }
+-- Rates of one order of magnitude, so that one bar does not dwarf the others.
+local growth = {
+  "gdp", "gdp_primary", "gdp_secondary", "gdp_tertiary", "industrial_value_added", "fixed_investment",
+  "fiscal_revenue", "general_budget_revenue", "trade_total", "urban_income", "rural_income",
+}
 local living = { "urban_income", "rural_income", "new_urban_jobs", "livelihood_spending", "livelihood_spending_share" }
 local size = { "resident_population", "urbanization_rate", "land_area", "built_up_area" }
 local aims = {
@@ -52,7 +57,7 @@ function section.write(brief)
   body:add(structure(brief))
   body:add(prose.part("主要指标", {
     prose.table(brief, brief.region .. "主要经济指标", headline),
-    prose.growth_chart(brief, "主要指标增长速度", headline),
+    prose.growth_chart(brief, "主要指标增长速度", growth),
     prose.outcome_table(brief, "预期目标完成情况", aims),
     prose.next_paragraph(brief, aims),
   }, 4))

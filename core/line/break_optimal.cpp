@@ -1,11 +1,12 @@
-// R2, total fit: for every break the cheapest way to it, one for each fitness class of the line that ends there, because the
-// class decides what the next line costs. Exact; lines that cannot be part of a cheapest way are skipped (see scan).
+// R2, total fit: for every break the cheapest way to it, one for each fitness class of the line
+// that ends there, because the class decides what the next line costs. Exact; lines that cannot be
+// part of a cheapest way are skipped (see scan).
+#include "line/breakers.h"
+
 #include <algorithm>
 #include <array>
 #include <deque>
 #include <limits>
-
-#include "line/breakers.h"
 
 namespace jianbao::line {
 
@@ -43,10 +44,12 @@ class Optimum {
   }
 
  private:
-  // Keeps the breaks of the window that may be the cheapest start: each costs more than the one before it.
+  // Keeps the breaks of the window that may be the cheapest start: each costs more than the one
+  // before it.
   void remember(std::size_t from) {
     double const cost = nodes_[from].least();
-    while (!cheapest_.empty() && nodes_[cheapest_.back()].least() >= cost) cheapest_.pop_back();
+    while (!cheapest_.empty() && nodes_[cheapest_.back()].least() >= cost)
+      cheapest_.pop_back();
     cheapest_.push_back(from);
   }
 
@@ -60,15 +63,18 @@ class Optimum {
     return result;
   }
 
-  // All lines that end at `to`. The farther the start the shorter the line and, once it must be stretched, the higher its
-  // cost: when that alone, with the cheapest start of the window, exceeds the best so far, the rest cannot win.
+  // All lines that end at `to`. The farther the start the shorter the line and, once it must be
+  // stretched, the higher its cost: when that alone, with the cheapest start of the window, exceeds
+  // the best so far, the rest cannot win.
   void scan(std::size_t to) {
     std::size_t const end = segment_.breaks[to].end;
     Ruler::Part const part = segment_.ruler.end_part(end);
     bool const finishes = segment_.finishes(to);
     bool const all = finishes || segment_.ruler.may_use_all(end);
-    while (start_ + 1 < to && is_past(extent(start_, part, true), start_, to)) ++start_;
-    while (cheapest_.front() < start_) cheapest_.pop_front();
+    while (start_ + 1 < to && is_past(extent(start_, part, true), start_, to))
+      ++start_;
+    while (cheapest_.front() < start_)
+      cheapest_.pop_front();
     double const cheapest = nodes_[cheapest_.front()].least();
     double const penalty = segment_.breaks[to].penalty;
     for (std::size_t from = start_; from < to; ++from) {
@@ -121,6 +127,8 @@ class Optimum {
 
 }  // namespace
 
-Path break_optimal(Segment const& segment) { return Optimum(segment).run(); }
+Path break_optimal(Segment const& segment) {
+  return Optimum(segment).run();
+}
 
 }  // namespace jianbao::line

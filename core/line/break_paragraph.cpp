@@ -57,8 +57,7 @@ class Paragraph {
 
   [[nodiscard]] Path choose(Segment const& part) const {
     std::size_t const last = part.breaks.size() - 1;
-    if (part.extent(0, last).fits(part.first_measure))
-      return {0, static_cast<std::uint32_t>(last)};
+    if (part.extent(0, last).fits(part.first_measure)) return {0, static_cast<std::uint32_t>(last)};
     return options_.breaker == Breaker::greedy ? break_greedy(part) : break_optimal(part);
   }
 
@@ -88,11 +87,13 @@ class Paragraph {
     auto const text = characters_.subspan(line.begin, count);
     auto const gaps = std::span(gaps_).subspan(line.begin, count);
     auto const out = std::span(spaces).subspan(line.begin, count);
-    for (std::size_t i = 0; i + 1 < count; ++i) out[i] = gaps[i].natural;
+    for (std::size_t i = 0; i + 1 < count; ++i)
+      out[i] = gaps[i].natural;
     out[count - 1] = line_end_space(text[count - 1], options_);
     if (line.adjustment != Length{})
       line.loose = justify(text, gaps, line.adjustment, out) != Adjusted::fully;
-    for (std::size_t i = 0; i < count; ++i) line.width += text[i].width + out[i];
+    for (std::size_t i = 0; i < count; ++i)
+      line.width += text[i].width + out[i];
   }
 
   [[nodiscard]] Widths widths() const {
@@ -104,7 +105,8 @@ class Paragraph {
       for (std::uint32_t at = begin + 1; at <= end; ++at) {
         if (at < end && places_[at].closed != Closed::no) continue;
         std::uint32_t last = at;
-        while (last > from + 1 && characters_[last - 1].kind == CharacterClass::space) --last;
+        while (last > from + 1 && characters_[last - 1].kind == CharacterClass::space)
+          --last;
         result.least = max(result.least, ruler_.extent(from, last, false).natural);
         from = at;
       }
@@ -122,8 +124,7 @@ class Paragraph {
 
 }  // namespace
 
-BrokenParagraph break_paragraph(std::span<Character const> characters,
-                                TextOptions const& options) {
+BrokenParagraph break_paragraph(std::span<Character const> characters, TextOptions const& options) {
   return Paragraph(characters, options).set();
 }
 
@@ -137,7 +138,8 @@ double paragraph_cost(std::span<Character const> characters, std::span<Line cons
     Path path;
     for (std::uint32_t i = 0; i < part.breaks.size(); ++i) {
       bool chosen = i + 1 == part.breaks.size();
-      for (Line const& line : lines) chosen |= line.begin == part.breaks[i].begin;
+      for (Line const& line : lines)
+        chosen |= line.begin == part.breaks[i].begin;
       if (chosen) path.push_back(i);
     }
     cost += path_cost(part, path);

@@ -1,12 +1,12 @@
 // The breaker: characters in, lines out. No fonts here.
 #pragma once
 
+#include "line/character.h"
+#include "line/text.h"
+
 #include <cstdint>
 #include <span>
 #include <vector>
-
-#include "line/character.h"
-#include "line/text.h"
 
 namespace jianbao::line {
 
@@ -15,7 +15,8 @@ struct Line {
   Length indent;                     // before the first character
   Length lead;                       // blank half of an opening mark that is not trimmed
   Length width;                      // indent and lead included
-  Length adjustment;                 // what the line was asked to take up; unlike the width it counts where nothing could
+  Length adjustment;  // what the line was asked to take up; unlike the width it counts where
+                      // nothing could
   bool overfull = false, loose = false;
 };
 

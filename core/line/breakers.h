@@ -1,16 +1,17 @@
 // What the two breakers share: the places a piece of text may break at, and the lines between them.
 #pragma once
 
+#include "line/legal_breaks.h"
+#include "line/ruler.h"
+
 #include <cstdint>
 #include <span>
 #include <vector>
 
-#include "line/legal_breaks.h"
-#include "line/ruler.h"
-
 namespace jianbao::line {
 
-// A place where a line may end and the next begin. The first of a segment is its begin, the last its end.
+// A place where a line may end and the next begin. The first of a segment is its begin, the last
+// its end.
 struct Break {
   std::uint32_t begin = 0;  // first character of the line after it
   std::uint32_t end = 0;    // end of the line before it, spaces trimmed
@@ -50,7 +51,8 @@ enum class LastLine : std::uint8_t { orphan, short_line, good };
 // R2: the least cost over the whole segment (Knuth and Plass 1981; costs of typography 2.8).
 [[nodiscard]] Path break_optimal(Segment const& segment);
 
-// The cost of one line: 100·r³ for its adjustment, or the price of being overfull; penalties of the break apart.
+// The cost of one line: 100·r³ for its adjustment, or the price of being overfull; penalties of the
+// break apart.
 struct LineCost {
   double cost = 0;
   std::uint8_t fitness = 1;  // 0 shrunk, 1 even, 2 stretched

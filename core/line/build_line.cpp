@@ -10,7 +10,8 @@ class LineBuilder {
 
   SetLine run() {
     pen_ = line_.indent + line_.lead;
-    for (std::size_t i = line_.begin; i < line_.end; ++i) place(i);
+    for (std::size_t i = line_.begin; i < line_.end; ++i)
+      place(i);
     end_link();
     result_.width = line_.width;
     result_.adjustment = line_.adjustment;
@@ -122,7 +123,8 @@ class LineBuilder {
   [[nodiscard]] std::size_t link_text_end() const {
     auto const& items = parts_.characters.items;
     std::size_t end = link_begin_;
-    while (end < line_.end && span_of(end).uri == link_uri_) ++end;
+    while (end < line_.end && span_of(end).uri == link_uri_)
+      ++end;
     return items[end - 1].text_at + items[end - 1].text_length;
   }
 

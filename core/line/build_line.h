@@ -1,10 +1,10 @@
 // From a broken line to glyph runs and links.
 #pragma once
 
-#include <vector>
-
 #include "line/break_paragraph.h"
 #include "line/shape_spans.h"
+
+#include <vector>
 
 namespace jianbao::line {
 

@@ -48,7 +48,11 @@ class ContextClassifier {
 
   void settle(std::size_t i) {
     Character& c = characters_[i];
-    if (c.raised && !is_western(before(i)) && after_word(i)) {
+    if (c.kind == newline) {
+      in_quotes_ = false;
+    } else if (c.kind == space || c.kind == fixed_space) {
+      return;
+    } else if (c.raised && !is_western(before(i)) && after_word(i)) {
       c.kind = note;
     } else if (c.kind == slash) {
       bool const doubled = after(i) == slash && c.code == U'/';  // ://
@@ -64,8 +68,6 @@ class ContextClassifier {
       c.kind = after_word(i) ? note : han;  // else the mark of a list item
     } else if (c.kind == latin_open && c.code == U'[') {
       settle_bracketed_note(i);
-    } else if (c.kind == newline) {
-      in_quotes_ = false;
     } else if (c.kind == note && before(i) == newline) {
       c.kind = latin;
     }
@@ -100,7 +102,8 @@ class ContextClassifier {
     }
   }
 
-  // Straight quotes open and close by turns; one right after a figure is a sign for inches unless a quote is open.
+  // Straight quotes open and close by turns; one right after a figure is a sign for inches unless a
+  // quote is open.
   void settle_straight_quote(std::size_t i) {
     if (!in_quotes_ && before(i) == digit) return;
     characters_[i].kind = in_quotes_ ? latin_close : latin_open;

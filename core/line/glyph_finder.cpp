@@ -1,9 +1,9 @@
 #include "line/glyph_finder.h"
 
+#include "line/classes.h"
+
 #include <algorithm>
 #include <bit>
-
-#include "line/classes.h"
 
 namespace jianbao::line {
 

@@ -1,15 +1,15 @@
 // GlyphFinder: character to face, glyph and metrics, remembered for the length of one text.
 #pragma once
 
+#include "font/font_set.h"
+#include "line/character.h"
+#include "line/text.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "font/font_set.h"
-#include "line/character.h"
-#include "line/text.h"
 
 namespace jianbao::line {
 
@@ -26,8 +26,8 @@ class GlyphFinder {
  public:
   GlyphFinder(font::FontSet const& fonts, std::vector<Span> const& spans, std::size_t characters);
 
-  // The glyph of a character in its span's role; nothing when no face has it. Signs inside Latin words are taken from the
-  // Latin faces where these have them, whatever their code.
+  // The glyph of a character in its span's role; nothing when no face has it. Signs inside Latin
+  // words are taken from the Latin faces where these have them, whatever their code.
   [[nodiscard]] FoundGlyph const* find(Character const& character);
   [[nodiscard]] FoundGlyph const* find(char32_t code, Character const& like);
   // Centre, left and right end of a glyph's ink in font units.

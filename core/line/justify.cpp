@@ -12,8 +12,8 @@ struct Spot {
   std::int64_t capacity;
 };
 
-// How much each spot gets: those with no more room than `each` are filled, the others get `each`, the first `more` of them
-// one unit above it.
+// How much each spot gets: those with no more room than `each` are filled, the others get `each`,
+// the first `more` of them one unit above it.
 struct Shares {
   std::int64_t each = 0, more = 0, left = 0;
 };
@@ -21,7 +21,8 @@ struct Shares {
 Shares find_shares(std::vector<Spot> const& spots, std::int64_t amount) {
   std::vector<std::int64_t> rooms;
   rooms.reserve(spots.size());
-  for (Spot const& spot : spots) rooms.push_back(spot.capacity);
+  for (Spot const& spot : spots)
+    rooms.push_back(spot.capacity);
   if (!std::is_sorted(rooms.begin(), rooms.end())) std::sort(rooms.begin(), rooms.end());
   auto count = static_cast<std::int64_t>(rooms.size());
   for (std::int64_t const room : rooms) {

@@ -4,10 +4,12 @@ namespace jianbao::line {
 
 namespace {
 
-Length centre_of(GlyphBox const& glyph) { return (glyph.ink_left + glyph.ink_right) / 2; }
+Length centre_of(GlyphBox const& glyph) {
+  return (glyph.ink_left + glyph.ink_right) / 2;
+}
 
-// Half an em for a mark of the class: opening marks stand at its right, all others at its left; ink that the font has put
-// in the middle of the em comes to the middle of the half (mainland style).
+// Half an em for a mark of the class: opening marks stand at its right, all others at its left; ink
+// that the font has put in the middle of the em comes to the middle of the half (mainland style).
 Length offset_in_half(Character const& character, GlyphBox const& glyph) {
   Length const em = character.em, half = em / 2;
   bool const opens = character.kind == CharacterClass::open;
@@ -28,14 +30,16 @@ Length offset_in_body(Character const& character, GlyphBox const& glyph) {
     case CharacterClass::open:
     case CharacterClass::close:
     case CharacterClass::middle:
-    case CharacterClass::end: return offset_in_half(character, glyph);
+    case CharacterClass::end:
+      return offset_in_half(character, glyph);
     case CharacterClass::interpunct:
     case CharacterClass::slash:
     case CharacterClass::connector:
     case CharacterClass::double_mark:
       if (glyph.advance == character.width) return {};
       return character.width / 2 - centre_of(glyph);
-    default: return {};
+    default:
+      return {};
   }
 }
 

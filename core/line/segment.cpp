@@ -26,12 +26,13 @@ class Refiner {
 
   [[nodiscard]] bool is_too_wide(Break const& from, Break const& to) const {
     bool const finishes = to.begin == last_.begin;
-    Length const measure =
-        from.begin == segment_.breaks.front().begin ? segment_.first_measure : segment_.other_measure;
+    Length const measure = from.begin == segment_.breaks.front().begin ? segment_.first_measure
+                                                                       : segment_.other_measure;
     return !segment_.ruler.extent(from.begin, to.end, finishes).fits(measure);
   }
 
-  // Adds the breaks after `from` up to `to` that are open at `level`; parts that are still too wide are opened further.
+  // Adds the breaks after `from` up to `to` that are open at `level`; parts that are still too wide
+  // are opened further.
   void split(Break from, Break const& to, Closed level) {
     for (std::uint32_t at = from.begin + 1; at <= to.begin; ++at) {
       bool const is_last = at == to.begin;

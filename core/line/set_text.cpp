@@ -11,7 +11,8 @@ SetText set_paragraph(font::FontSet const& fonts, std::vector<Span> const& spans
   BrokenParagraph const broken = break_paragraph(characters.items, options);
   SetParts const parts{spans, characters, shaped, broken.space_after};
   result.lines.reserve(broken.lines.size());
-  for (Line const& line : broken.lines) result.lines.push_back(build_line(parts, line));
+  for (Line const& line : broken.lines)
+    result.lines.push_back(build_line(parts, line));
   result.missing = std::move(shaped.missing);
   return result;
 }

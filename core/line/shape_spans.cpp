@@ -1,13 +1,13 @@
 #include "line/shape_spans.h"
 
-#include <map>
-#include <set>
-#include <tuple>
-
 #include "base/utf8.h"
 #include "line/classes.h"
 #include "line/glyph_finder.h"
 #include "line/marks.h"
+
+#include <map>
+#include <set>
+#include <tuple>
 
 namespace jianbao::line {
 
@@ -27,7 +27,8 @@ class Shaper {
     result_.glyphs.reserve(items_.size());
     result_.first.reserve(items_.size() + 1);
     result_.faces.reserve(items_.size());
-    for (std::size_t i = 0; i < items_.size();) i = place(i);
+    for (std::size_t i = 0; i < items_.size();)
+      i = place(i);
     result_.first.push_back(static_cast<std::uint32_t>(result_.glyphs.size()));
     return std::move(result_);
   }
@@ -37,7 +38,8 @@ class Shaper {
   std::size_t place(std::size_t i) {
     Character& c = items_[i];
     FoundGlyph const* found = c.kind == newline ? nullptr : finder_.find(c);
-    if (found == nullptr && (c.kind == space || c.kind == fixed_space)) found = finder_.find(U' ', c);
+    if (found == nullptr && (c.kind == space || c.kind == fixed_space))
+      found = finder_.find(U' ', c);
     if (found == nullptr) {
       begin_character({});
       if (c.kind != newline) report(c, c.code), leave_blank(c);
@@ -74,7 +76,8 @@ class Shaper {
     c.width = c.kind == han || c.code >= 0x2E80 ? c.em : c.em / 2;
   }
 
-  // One glyph by its nominal advance; figures too, so that they are tabular (GB/T 15835: two to an em).
+  // One glyph by its nominal advance; figures too, so that they are tabular (GB/T 15835: two to an
+  // em).
   void place_glyph(Character& c, FoundGlyph const& glyph) {
     Length const advance = glyph.scaled(glyph.advance, c.em);
     if (c.kind == han || !body_width(c)) {
@@ -108,8 +111,8 @@ class Shaper {
     return end;
   }
 
-  // A word through HarfBuzz; glyphs go to the character their cluster begins in, characters without one are joined to the
-  // glyph before them.
+  // A word through HarfBuzz; glyphs go to the character their cluster begins in, characters without
+  // one are joined to the glyph before them.
   std::size_t place_word(std::size_t begin, std::size_t end, FoundGlyph const& like) {
     auto const shaped = finder_.face(like.face).shape(text_of(begin, end), font::Script::latin);
     std::size_t g = 0;
@@ -119,7 +122,8 @@ class Shaper {
       c.width = {};
       std::uint32_t const after = c.text_at + c.text_length - items_[begin].text_at;
       std::size_t const first = g;
-      for (; g < shaped.size() && shaped[g].cluster < after; ++g) add(c, like, shaped[g], g == first);
+      for (; g < shaped.size() && shaped[g].cluster < after; ++g)
+        add(c, like, shaped[g], g == first);
       c.joined = g == first && i > begin;
       if (c.cluster) report_extenders(c, like.face);
     }
@@ -134,7 +138,8 @@ class Shaper {
 
   // Marks above and below that the face of their base lacks.
   void report_extenders(Character const& c, page::FaceId face) {
-    std::string_view const text = std::string_view(characters_.text).substr(c.text_at, c.text_length);
+    std::string_view const text =
+        std::string_view(characters_.text).substr(c.text_at, c.text_length);
     for (std::size_t at = 0; at < text.size();) {
       auto const [code, length] = utf8::decode(text, at);
       bool const selector = (code >= 0xFE00 && code <= 0xFE0F) || code >= 0xE0100 || code == 0x200D;
@@ -145,7 +150,8 @@ class Shaper {
 
   // A Han character with a selector or a mark.
   void place_cluster(Character& c, FoundGlyph const& glyph) {
-    std::string_view const text = std::string_view(characters_.text).substr(c.text_at, c.text_length);
+    std::string_view const text =
+        std::string_view(characters_.text).substr(c.text_at, c.text_length);
     font::Face const& face = finder_.face(glyph.face);
     bool const fixed = body_width(c).has_value();
     if (fixed) return place_glyph(c, glyph);
@@ -160,25 +166,26 @@ class Shaper {
     report_extenders(c, glyph.face);
   }
 
-  // —— is two em in one piece, …… two em, a lone — one em (GB/T 15834 5.1.5, 5.1.6). The language's own forms come from
-  // HarfBuzz; fonts that make another width of them are put in boxes.
+  // —— is two em in one piece, …… two em, a lone — one em (GB/T 15834 5.1.5, 5.1.6). The language's
+  // own forms come from HarfBuzz; fonts that make another width of them are put in boxes.
   void place_dash(Character& c, FoundGlyph const& glyph) {
     auto const rule = body_width(c);
     if (!rule) return place_glyph(c, glyph);
     auto const& shaped = shape_dash(c, glyph);
     Length width;
-    for (font::ShapedGlyph const& one : shaped) width += glyph.scaled(one.advance, c.em);
+    for (font::ShapedGlyph const& one : shaped)
+      width += glyph.scaled(one.advance, c.em);
     Length const off = width < *rule ? *rule - width : width - *rule;
     if (off <= c.em.times(2, 100) && !shaped.empty()) {
       for (std::size_t i = 0; i < shaped.size(); ++i)
-        result_.glyphs.push_back(
-            {shaped[i].id, glyph.scaled(shaped[i].advance, c.em), glyph.scaled(shaped[i].x_offset, c.em), i == 0});
+        result_.glyphs.push_back({shaped[i].id, glyph.scaled(shaped[i].advance, c.em),
+                                  glyph.scaled(shaped[i].x_offset, c.em), i == 0});
       result_.glyphs.back().advance += *rule - width;
       return;
     }
-    FoundGlyph const* whole = c.kind == double_mark && c.code == 0x2014 ? finder_.find(0x2E3A, c) : nullptr;
-    if (whole != nullptr && whole->face == glyph.face)
-      return box_dashes(c, FoundGlyph(*whole), 1);
+    FoundGlyph const* whole =
+        c.kind == double_mark && c.code == 0x2014 ? finder_.find(0x2E3A, c) : nullptr;
+    if (whole != nullptr && whole->face == glyph.face) return box_dashes(c, FoundGlyph(*whole), 1);
     box_dashes(c, glyph, c.kind == double_mark && c.code != 0x2E3A ? 2 : 1);
   }
 
@@ -186,7 +193,8 @@ class Shaper {
     Character part = c;
     part.width = c.width / count;
     Length const offset = offset_in_body(part, box_of(glyph, c.em));
-    for (int i = 0; i < count; ++i) result_.glyphs.push_back({glyph.id, part.width, offset, i == 0});
+    for (int i = 0; i < count; ++i)
+      result_.glyphs.push_back({glyph.id, part.width, offset, i == 0});
   }
 
   std::vector<font::ShapedGlyph> const& shape_dash(Character const& c, FoundGlyph const& glyph) {
@@ -203,7 +211,8 @@ class Shaper {
   std::vector<Character>& items_;
   GlyphFinder finder_;
   ShapedText result_;
-  std::map<std::tuple<page::FaceId, char32_t, CharacterClass>, std::vector<font::ShapedGlyph>> dashes_;
+  std::map<std::tuple<page::FaceId, char32_t, CharacterClass>, std::vector<font::ShapedGlyph>>
+      dashes_;
   std::set<std::tuple<char32_t, std::uint32_t, std::uint32_t>> reported_;
 };
 

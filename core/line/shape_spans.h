@@ -1,13 +1,13 @@
-// Shaping: characters to glyphs. Han characters and figures are looked up one by one; Latin words, —— and …… and characters
-// with selectors go through HarfBuzz.
+// Shaping: characters to glyphs. Han characters and figures are looked up one by one; Latin words,
+// —— and …… and characters with selectors go through HarfBuzz.
 #pragma once
-
-#include <cstdint>
-#include <vector>
 
 #include "font/font_set.h"
 #include "line/character.h"
 #include "line/text.h"
+
+#include <cstdint>
+#include <vector>
 
 namespace jianbao::line {
 
@@ -24,7 +24,8 @@ struct ShapedText {
   std::vector<Missing> missing;      // each character, role and place once
 };
 
-// Sets the characters' widths and finds their glyphs. A character no face has keeps an em (or half of one) of blank.
+// Sets the characters' widths and finds their glyphs. A character no face has keeps an em (or half
+// of one) of blank.
 [[nodiscard]] ShapedText shape_spans(font::FontSet const& fonts, std::vector<Span> const& spans,
                                      Characters& characters);
 

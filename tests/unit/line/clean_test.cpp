@@ -1,9 +1,9 @@
 #include "line/clean.h"
 
-#include <doctest/doctest.h>
-
 #include "line/legal_breaks.h"
 #include "unit/line/sample.h"
+
+#include <doctest/doctest.h>
 
 using namespace jianbao;
 using namespace jianbao::line;
@@ -11,9 +11,13 @@ using jianbao::line::test::read;
 
 namespace {
 
-std::string cleaned(std::string_view text) { return read(text).text; }
+std::string cleaned(std::string_view text) {
+  return read(text).text;
+}
 
-CharacterClass kind(std::string_view text, std::size_t at) { return read(text).items.at(at).kind; }
+CharacterClass kind(std::string_view text, std::size_t at) {
+  return read(text).items.at(at).kind;
+}
 
 }  // namespace
 
@@ -71,6 +75,15 @@ TEST_CASE("classes: a hyphen is a sign before a figure and a dash between Chines
   CHECK_EQ(kind("增长-3.5", 2), CharacterClass::prefix);
   CHECK_EQ(kind("新-旧", 1), CharacterClass::connector);
   CHECK_EQ(kind("A-1", 1), CharacterClass::latin);
+}
+
+TEST_CASE("classes: a forced line end stays one in raised text and after a joiner") {
+  std::vector<Span> const spans = {
+      {.text = "甲\u200D\n乙\n丙", .role = "body", .size = test::em, .rise = test::em}};
+  Characters const text = read_spans(spans);
+  REQUIRE_EQ(text.items.size(), 5);
+  CHECK_EQ(text.items[1].kind, CharacterClass::newline);
+  CHECK_EQ(text.items[3].kind, CharacterClass::newline);
 }
 
 TEST_CASE("classes: raised text belongs to what stands before it") {

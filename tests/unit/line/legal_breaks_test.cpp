@@ -1,8 +1,8 @@
 #include "line/legal_breaks.h"
 
-#include <doctest/doctest.h>
-
 #include "unit/line/sample.h"
+
+#include <doctest/doctest.h>
 
 using namespace jianbao;
 using namespace jianbao::line;
@@ -27,20 +27,20 @@ void check(std::string const& expected, KinsokuLevel level = KinsokuLevel::gb) {
 }  // namespace
 
 TEST_CASE("legal breaks: the worked cases of typography 2.9 A") {
-  check("他|说|“你|好”|吧。");                                              // A01
-  check("国|办|发|〔2021〕12号");                                           // A03
-  check("增|长|8.1%，|下|降|3.5个|百|分|点");                               // A04
-  check("2021—2025年|规|划");                                               // A06
-  check("破|折|号|——|说|明");                                               // A07
-  check("省|略|……|号");                                                     // A08
-  check("甲·|乙·|丙");                                                      // A09
-  check("PM2.5|浓|度|为|35μg/m³|左|右");                                    // A11
-  check("一|是|A|股|上|涨，|二|是|B|股");                                   // A12
-  check("北|京、|上|海；|广|州：|深|圳！|真|的？|是。");                    // A14
-  check("价|格|￥100元|起");                                                // A15
-  check("GDP|增|速");                                                       // A16
-  check("他①|说");                                                          // A18
-  check("比|上|年|增|长|-3.5%");                                            // A20
+  check("他|说|“你|好”|吧。");                            // A01
+  check("国|办|发|〔2021〕12号");                         // A03
+  check("增|长|8.1%，|下|降|3.5个|百|分|点");             // A04
+  check("2021—2025年|规|划");                             // A06
+  check("破|折|号|——|说|明");                             // A07
+  check("省|略|……|号");                                   // A08
+  check("甲·|乙·|丙");                                    // A09
+  check("PM2.5|浓|度|为|35μg/m³|左|右");                  // A11
+  check("一|是|A|股|上|涨，|二|是|B|股");                 // A12
+  check("北|京、|上|海；|广|州：|深|圳！|真|的？|是。");  // A14
+  check("价|格|￥100元|起");                              // A15
+  check("GDP|增|速");                                     // A16
+  check("他①|说");                                        // A18
+  check("比|上|年|增|长|-3.5%");                          // A20
 }
 
 TEST_CASE("legal breaks: strict keeps —— and …… off the start of a line") {

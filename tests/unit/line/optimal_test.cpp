@@ -1,10 +1,10 @@
 // The properties of typography 2.8 on random text.
-#include <doctest/doctest.h>
+#include "line/legal_breaks.h"
+#include "unit/line/sample.h"
 
 #include <random>
 
-#include "line/legal_breaks.h"
-#include "unit/line/sample.h"
+#include <doctest/doctest.h>
 
 using namespace jianbao;
 using namespace jianbao::line;
@@ -12,15 +12,34 @@ using namespace jianbao::line::test;
 
 namespace {
 
-constexpr std::string_view pieces[] = {
-    "全市", "经济", "平稳", "运行", "质量", "的", "在", "和", "统计局", "，", "，", "。", "、", "；", "：", "（含",
-    "）", "“新", "”", "《纲要》", "——", "……", "18.7万辆", "96.7%", "2021年", "〔2021〕17号", "3～5亿元",
-    "2.88万元至3.88万元", "GDP", "PM2.5", "Excel", "A股", "km/h", " and ", "35μg/m³", "-3.5%", "甲·乙",
-    "①", "？！", "http://www.stats.gov.cn/a?b=1", "第3", "12,345.6", "￥100元", "和/或", "2021—2025年"};
+constexpr std::string_view pieces[] = {"全市",       "经济",
+                                       "平稳",       "运行",
+                                       "质量",       "的",
+                                       "在",         "和",
+                                       "统计局",     "，",
+                                       "，",         "。",
+                                       "、",         "；",
+                                       "：",         "（含",
+                                       "）",         "“新",
+                                       "”",          "《纲要》",
+                                       "——",         "……",
+                                       "18.7万辆",   "96.7%",
+                                       "2021年",     "〔2021〕17号",
+                                       "3～5亿元",   "2.88万元至3.88万元",
+                                       "GDP",        "PM2.5",
+                                       "Excel",      "A股",
+                                       "km/h",       " and ",
+                                       "35μg/m³",    "-3.5%",
+                                       "甲·乙",      "①",
+                                       "？！",       "http://www.stats.gov.cn/a?b=1",
+                                       "第3",        "12,345.6",
+                                       "￥100元",    "和/或",
+                                       "2021—2025年"};
 
 std::string random_text(std::mt19937& random, int count) {
   std::string text = "全国";
-  for (int i = 0; i < count; ++i) text += pieces[random() % std::size(pieces)];
+  for (int i = 0; i < count; ++i)
+    text += pieces[random() % std::size(pieces)];
   return text + "。";
 }
 
@@ -32,8 +51,8 @@ struct Sample {
 Sample random_sample(std::mt19937& random, double least = 6) {
   Sample sample;
   sample.text = read(random_text(random, 10 + static_cast<int>(random() % 60)));
-  sample.options = options(least + static_cast<double>(random() % 120) / 4,
-                           static_cast<double>(random() % 3));
+  sample.options =
+      options(least + static_cast<double>(random() % 120) / 4, static_cast<double>(random() % 3));
   sample.options.marks = static_cast<MarkStyle>(random() % 4);
   sample.options.kinsoku = static_cast<KinsokuLevel>(random() % 4);
   return sample;
@@ -177,8 +196,8 @@ TEST_CASE("both breakers: the same lines at a thousand times the size (2.8 f)") 
 
 TEST_CASE("both breakers: absurd measures and texts end, in order and without throwing") {
   std::mt19937 random(8);
-  std::string const texts[] = {"", " ", "\n", "\n\n\n", "，", "——", "（", "中", "\u3000", "\u200B", "“",
-                               random_text(random, 50)};
+  std::string const texts[] = {"",   " ",  "\n",     "\n\n\n", "，", "——",
+                               "（", "中", "\u3000", "\u200B", "“",  random_text(random, 50)};
   for (std::string const& text : texts) {
     Characters const characters = read(text);
     for (double const measure : {-5.0, 0.0, 0.1, 0.5, 1.0, 1.5, 2.0, 1e9}) {
@@ -200,7 +219,8 @@ TEST_CASE("both breakers: one word of ten thousand letters is cut into full line
     o.breaker = breaker;
     auto const broken = break_paragraph(text.items, o);
     CHECK(broken.lines.size() < 10000 / 56 + 5);
-    for (Line const& line : broken.lines) REQUIRE(line.width <= o.measure);
+    for (Line const& line : broken.lines)
+      REQUIRE(line.width <= o.measure);
     CHECK(broken.lines[1].overfull);
   }
 }
@@ -210,7 +230,8 @@ TEST_CASE("both breakers: a last line of one character is avoided where a line c
   int two = 0;
   for (int length = 8; length < 90; ++length) {
     std::string text;
-    for (int i = 0; i < length; ++i) text += "国";
+    for (int i = 0; i < length; ++i)
+      text += "国";
     Characters const characters = read(text);
     auto const broken = break_paragraph(characters.items, options(7));
     Line const& last = broken.lines.back();

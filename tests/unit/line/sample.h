@@ -1,13 +1,13 @@
 // Text in the test metric of typography 2.9: one em is 12 pt.
 #pragma once
 
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "line/break_paragraph.h"
 #include "line/clean.h"
 #include "line/test_metric.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace jianbao::line::test {
 
@@ -40,7 +40,8 @@ inline std::string show(Characters const& characters, BrokenParagraph const& bro
     bool const last = i + 1 == broken.lines.size();
     if (!last || line.adjustment.sp != 0) {
       double const amount = static_cast<double>(line.adjustment.sp) / static_cast<double>(size.sp);
-      std::string number = std::to_string(static_cast<long>(amount * 10000 + (amount < 0 ? -.5 : .5)));
+      std::string number =
+          std::to_string(static_cast<long>(amount * 10000 + (amount < 0 ? -.5 : .5)));
       result += " " + number;
     }
     if (!last) result += " / ";

@@ -1,9 +1,8 @@
 // Set text with the fonts that come with the program.
+#include "line/clean.h"
 #include "line/text.h"
 
 #include <doctest/doctest.h>
-
-#include "line/clean.h"
 
 using namespace jianbao;
 using namespace jianbao::line;
@@ -38,8 +37,10 @@ Span span(std::string text, std::string role = "body") {
 }
 
 constexpr char const* sample =
-    "2021年，全市地区生产总值3057.24亿元，按不变价格计算，比上年增长2.2%，两年平均增长1.9%。其中，第一产业增加值"
-    "282.12亿元，增长8.1%；第二产业“稳中有进”（含建筑业）——工业投资18.7万辆……PM2.5浓度为35μg/m³，执行GB/T 19001质量"
+    "2021年，全市地区生产总值3057.24亿元，按不变价格计算，比上年增长2.2%，两年平均增长1.9%"
+    "。其中，第一产业增加值"
+    "282.12亿元，增长8.1%；第二产业“稳中有进”（含建筑业）——工业投资18.7万辆……PM2.5浓度为35μg/"
+    "m³，执行GB/T 19001质量"
     "标准和Microsoft Office文件。国办发〔2021〕17号文件指出：“坚持质量第一、效益优先。”";
 
 TextOptions options(double ems) {
@@ -48,7 +49,8 @@ TextOptions options(double ems) {
 
 Length pen_end(page::GlyphRun const& run) {
   Length end = run.origin.x;
-  for (page::Glyph const& glyph : run.glyphs) end += glyph.advance;
+  for (page::Glyph const& glyph : run.glyphs)
+    end += glyph.advance;
   return end;
 }
 
@@ -59,7 +61,8 @@ std::string squeeze(std::string text) {
 
 }  // namespace
 
-TEST_CASE("set text: every full line ends at the measure, to the unit, and runs follow each other") {
+TEST_CASE(
+    "set text: every full line ends at the measure, to the unit, and runs follow each other") {
   for (double const measure : {12.0, 20.0, 28.0, 36.85}) {
     SetText const set = set_paragraph(fonts(), {span(sample)}, options(measure));
     REQUIRE(set.missing.empty());
@@ -148,8 +151,8 @@ TEST_CASE("set text: a new run at each change of face, size, colour, tag, rise a
   red.colour = {255, 0, 0};
   Span tagged = span("标");
   tagged.tag = page::TagId{3};
-  SetText const set =
-      set_label(fonts(), {span("中"), span("国"), red, tagged, span("黑", "heading"), span("m"), raised});
+  SetText const set = set_label(
+      fonts(), {span("中"), span("国"), red, tagged, span("黑", "heading"), span("m"), raised});
   auto const& runs = set.lines[0].runs;
   REQUIRE_EQ(runs.size(), 6);
   CHECK_EQ(runs[0].text, "中国");
@@ -162,7 +165,8 @@ TEST_CASE("set text: a new run at each change of face, size, colour, tag, rise a
 TEST_CASE("set text: a link covers its text on each line and no space after it") {
   Span link = span("http://www.stats.gov.cn/tjsj/zxfb");
   link.uri = link.text;
-  SetText const set = set_paragraph(fonts(), {span("见"), link, span("网页")}, {.measure = size * 9});
+  SetText const set =
+      set_paragraph(fonts(), {span("见"), link, span("网页")}, {.measure = size * 9});
   REQUIRE(set.lines.size() >= 2);
   std::string described;
   for (SetLine const& line : set.lines)
@@ -189,7 +193,8 @@ TEST_CASE("set text: missing characters are named once each and leave a blank wi
   REQUIRE_EQ(set.lines[0].runs.size(), 2);
   CHECK_EQ(set.lines[0].runs[1].origin.x, size * 2);
   for (page::GlyphRun const& run : set.lines[0].runs)
-    for (page::Glyph const& glyph : run.glyphs) CHECK(glyph.id != 0);
+    for (page::Glyph const& glyph : run.glyphs)
+      CHECK(glyph.id != 0);
   CHECK_EQ(set_label(fonts(), {span("中国", "no such role")}).missing.size(), 2);
 }
 

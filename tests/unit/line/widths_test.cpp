@@ -1,8 +1,8 @@
-#include <doctest/doctest.h>
-
 #include "line/junctions.h"
 #include "line/ruler.h"
 #include "unit/line/sample.h"
+
+#include <doctest/doctest.h>
 
 using namespace jianbao;
 using namespace jianbao::line;
@@ -40,27 +40,27 @@ double natural(std::string_view text, MarkStyle style) {
 }  // namespace
 
 TEST_CASE("widths: the worked cases of typography 2.9 B") {
-  check("中国。", 2.5, 2.5);             // B01
-  check("中国，发展", 5, 4.5);           // B02
-  check("“中国”", 3, 3);                 // B03
-  check("（一）总则", 4.5, 4);           // B04
-  check("他说：“好。”", 5.5, 5);         // B05
-  check("《甲》《乙》", 4.5, 4);         // B06
-  check("（《甲》）", 3, 3);             // B08
-  check("甲。）乙", 3.5, 3);             // B09
-  check("丙（丁）", 3.5, 3);             // B11
-  check("GDP增长", 3.75, 3.625);         // B12
-  check("增长8.1%", 4.25, 4.125);        // B13
-  check("增长8.1%，", 4.75, 4.625);      // B14
-  check("在2021年", 4.5, 4.25);          // B15
-  check("A股", 1.75, 1.625);             // B17
-  check("甲·乙", 2.5, 2.5);              // B19
-  check("——中国", 4, 4);                 // B20
-  check("中国……", 4, 4);                 // B21
-  check("PM2.5值", 3.75, 3.625);         // B23
-  check("你好！”", 3, 3);                // B26
-  check("用Word 2016软件", 7.75, 7.5);   // B27
-  check("真的吗？！是的", 6, 6);         // B28
+  check("中国。", 2.5, 2.5);            // B01
+  check("中国，发展", 5, 4.5);          // B02
+  check("“中国”", 3, 3);                // B03
+  check("（一）总则", 4.5, 4);          // B04
+  check("他说：“好。”", 5.5, 5);        // B05
+  check("《甲》《乙》", 4.5, 4);        // B06
+  check("（《甲》）", 3, 3);            // B08
+  check("甲。）乙", 3.5, 3);            // B09
+  check("丙（丁）", 3.5, 3);            // B11
+  check("GDP增长", 3.75, 3.625);        // B12
+  check("增长8.1%", 4.25, 4.125);       // B13
+  check("增长8.1%，", 4.75, 4.625);     // B14
+  check("在2021年", 4.5, 4.25);         // B15
+  check("A股", 1.75, 1.625);            // B17
+  check("甲·乙", 2.5, 2.5);             // B19
+  check("——中国", 4, 4);                // B20
+  check("中国……", 4, 4);                // B21
+  check("PM2.5值", 3.75, 3.625);        // B23
+  check("你好！”", 3, 3);               // B26
+  check("用Word 2016软件", 7.75, 7.5);  // B27
+  check("真的吗？！是的", 6, 6);        // B28
 }
 
 TEST_CASE("widths: typed spaces beside Chinese are replaced by the gap, never added to it") {
@@ -82,7 +82,9 @@ TEST_CASE("widths: no gap at marks, dashes, slashes, percent signs and note mark
   check("甲①", 1.5, 1.5);
 }
 
-TEST_CASE("widths: full-width style joins two blank halves to one, Kaiming keeps only that of full stops") {
+TEST_CASE(
+    "widths: full-width style joins two blank halves to one, Kaiming keeps only that of full "
+    "stops") {
   CHECK_EQ(natural("甲，“乙。丙", MarkStyle::quanjiao), 5.5);
   CHECK_EQ(natural("甲，“乙。丙", MarkStyle::kaiming), 5);
   CHECK_EQ(natural("甲，“乙。丙", MarkStyle::banjiao), 4.5);

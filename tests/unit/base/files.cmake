@@ -1,0 +1,5 @@
+set(JIANBAO_TESTS_BASE
+  unit/base/decimal_test.cpp
+  unit/base/diagnostic_test.cpp
+  unit/base/house_test.cpp
+  unit/base/utf8_test.cpp)
