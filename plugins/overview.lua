@@ -46,7 +46,8 @@ local function structure(brief)
   return prose.part("产业结构", {
     prose.paragraph(brief, "分产业看，", { "gdp_primary", "gdp_secondary", "gdp_tertiary" }),
     #shares > 0 and doc.para { "从构成看，", say.join(shares, "，"), "。" } or nil,
-    #series > 1 and doc.chart { type = "column", title = "三次产业占地区生产总值的比重", series = series } or nil,
+    #series > 1 and doc.chart { type = "column", title = "三次产业占地区生产总值的比重", series = series,
+      note = prose.age_note(brief, series[1].figures) } or nil,
   }, 3)
 end
 

@@ -27,10 +27,26 @@ std::string number(Figure const& figure) {
   return text;
 }
 
+std::string table_number(Figure const& figure) {
+  std::string const digits = number(figure);
+  if (digits.empty()) return digits;
+  switch (figure.bound) {
+    case data::Bound::above:
+      return digits + "以上";
+    case data::Bound::below:
+      return digits + "以下";
+    case data::Bound::about:
+      return "约" + digits;
+    default:
+      return digits;
+  }
+}
+
 std::string printed(Figure const& figure) {
   if (!figure.value) return change_words(figure);
   std::string const digits = signed_digits(*figure.value);
-  if (figure.kind == data::Kind::rank) return "第" + digits + "位";
+  if (figure.kind == data::Kind::rank)
+    return (figure.bound == data::Bound::below ? "前" : "第") + digits + "位";
   std::string const level = with_unit(digits, figure.unit);
   bool const aim = figure.kind == data::Kind::target || figure.kind == data::Kind::plan;
   switch (figure.bound) {

@@ -27,6 +27,8 @@ struct Figure {
 
 // The digits alone, as the source prints them: "18.7"; a minus is U+2212; a missing value is empty.
 [[nodiscard]] std::string number(Figure const& figure);
+// The digits with the word of the bound, for table cells: 1700以上, 500以下, 约50.
+[[nodiscard]] std::string table_number(Figure const& figure);
 // Digits, unit and the word of the bound: 18.7万辆, 超过1000家, 2.88万元至3.88万元; targets take
 // 以上 and 以内 behind. A figure without a value prints its change; a rank prints 第1位.
 [[nodiscard]] std::string printed(Figure const& figure);

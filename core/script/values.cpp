@@ -40,7 +40,8 @@ void append_content(lua_State* state, int index, Run& run, std::string const& pa
     pieces.push_back({doc::Text{read_text(state, index, path)}, origin});
   } else if (auto const* figure = to_figure(state, index, run)) {
     figure::Figure const copy = *figure;
-    std::string text = form == FigureForm::full ? figure::printed(copy) : figure::number(copy);
+    std::string text =
+        form == FigureForm::full ? figure::printed(copy) : figure::table_number(copy);
     if (form == FigureForm::digits && text.empty()) text = figure::printed(copy);
     pieces.push_back({run.enter(copy, std::move(text), origin), origin});
   } else if (auto const* words = to_words(state, index, run)) {

@@ -1,14 +1,13 @@
 -- What the sections share: sentences, tables and charts that leave out what has no figure.
 local prose = {}
 
--- "汽车产量187.3万辆，增长…%"; a rank reads "…居全国第…位". nil when there is no figure.
+-- The name, the level, the change; a rank reads "…排名为第…位". nil when there is no figure.
 function prose.clause(brief, id, options)
   local figure = brief:find(id, options)
   if not figure then return nil end
   local parts = { figure:name() }
-  local scope = figure:scope()
-  if scope ~= "" then
-    return { figure:name(), "居", scope, figure }
+  if figure:scope() ~= "" then
+    return { figure:name(), "为", figure }
   end
   parts[#parts + 1] = figure
   if figure:has_value() and figure:change() then
@@ -58,7 +57,7 @@ function prose.table(brief, title, ids)
       }
     end
   end
-  if #rows == 0 then return nil end
+  if #rows <= 1 then return nil end -- one figure is said in the text
   return doc.table {
     title = title,
     columns = { "指标", "单位", brief.period, "比上年增长（%）" },
@@ -102,6 +101,12 @@ function prose.next_paragraph(brief, ids)
   return doc.para { brief.next_period, "的预期目标是：", say.join(found, "；"), "。" }
 end
 
+-- The note of a chart whose last figure is older than the briefing's period.
+function prose.age_note(brief, figures)
+  if figures[#figures]:period() == brief.period then return nil end
+  return "来源未给出" .. brief.period .. "的数据，图中为最近可得的年份"
+end
+
 -- A column or line chart over the years, from two figures on; nil otherwise.
 function prose.years(brief, kind, title, id)
   local figures = {}
@@ -109,7 +114,7 @@ function prose.years(brief, kind, title, id)
     if figure:has_value() then figures[#figures + 1] = figure end
   end
   if #figures <= 1 then return nil end
-  return doc.chart { type = kind, title = title, figures = figures }
+  return doc.chart { type = kind, title = title, figures = figures, note = prose.age_note(brief, figures) }
 end
 
 -- Growth rates of several indicators side by side; nil with fewer than three.

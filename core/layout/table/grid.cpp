@@ -1,6 +1,7 @@
 #include "layout/table/grid.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace jianbao::layout {
 
@@ -23,19 +24,13 @@ std::vector<Placed> place_cells(std::vector<doc::Row> const& rows, std::size_t c
 
 bool is_number(std::string const& text) {
   if (text == "—" || text == "…") return true;
-  bool digit = false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text.compare(i, 3, "−") == 0) {
-      i += 2;
-      continue;
-    }
-    char const c = text[i];
-    if (c >= '0' && c <= '9')
-      digit = true;
-    else if (c != '.' && c != ',' && c != '%' && c != '-')
-      return false;
-  }
-  return digit;
+  std::string_view digits = text;
+  for (std::string_view word : {"约", "前", "−"})
+    if (digits.starts_with(word)) digits.remove_prefix(word.size());
+  for (std::string_view word : {"以上", "以下"})
+    if (digits.ends_with(word)) digits.remove_suffix(word.size());
+  return !digits.empty() && digits.find_first_not_of("0123456789.,%-") == std::string_view::npos &&
+         digits.find_first_of("0123456789") != std::string_view::npos;
 }
 
 std::vector<doc::Align> alignments(doc::Table const& table, std::vector<Placed> const& body) {

@@ -124,7 +124,9 @@ class TableSetter {
     bool after = false;
     for (page::GlyphRun const& run : set_line.runs)
       for (page::Glyph const& glyph : run.glyphs) {
-        if (glyph.text_length == 1 && run.text[glyph.text_at] == '.') after = true;
+        std::string_view const text =
+            std::string_view(run.text).substr(glyph.text_at, glyph.text_length);
+        after = after || text == "." || text == "以";
         (after ? widths.after : widths.before) += glyph.advance;
       }
     return widths;

@@ -47,6 +47,9 @@ TEST_CASE("the word of the bound comes from the figure") {
   CHECK(printed(made("200", "家", data::Bound::above, data::Kind::target)) == "200家以上");
   CHECK(printed(growing("8", data::Bound::above, data::Kind::target)) == "增长8%以上");
   CHECK(printed(made("6", "位", data::Bound::exact, data::Kind::rank)) == "第6位");
+  CHECK(printed(made("5", "位", data::Bound::below, data::Kind::rank)) == "前5位");
+  CHECK(table_number(made("1000", "家", data::Bound::above)) == "1000以上");
+  CHECK(table_number(made("50", "%", data::Bound::about)) == "约50");
   Figure range = made("2.88", "万元", data::Bound::range);
   range.upper = Decimal::parse("3.88");
   CHECK(printed(range) == "2.88万元至3.88万元");
