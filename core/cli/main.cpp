@@ -28,6 +28,7 @@ ExitCode run(int argc, char** argv) {
   program.footer("Examples:\n  jianbao build\n  jianbao build --year 2021\n  jianbao data list\n");
   add_build(program, context);
   add_data(program, context);
+  add_text(program, context);
   try {
     program.parse(argc, argv);
   } catch (CLI::ParseError const& stopped) {

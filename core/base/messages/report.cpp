@@ -22,6 +22,8 @@ constexpr Message rows[] = {
      "", ""},
     {"report.one-catalogue", Severity::error, "expected one catalogue in data, found {0}",
      "data 应列出一个目录文件，实为 {0} 个", "", ""},
+    {"report.font-role", Severity::error, "there is no font role '{0}'", "没有字体角色“{0}”",
+     "the roles are in fonts/manifest.json", "角色列于 fonts/manifest.json"},
     {"report.write", Severity::error, "cannot write the file: {0}", "无法写入文件：{0}",
      "the old file, if any, is as it was", "原有文件保持不变"},
     {"report.style", Severity::error, "there is no style '{0}'", "没有样式“{0}”",

@@ -26,7 +26,7 @@ std::map<std::string, std::set<std::string>> const may_include = {
     {"layout", {"chart", "line", "doc", "page", "font", "base"}},
     {"pdf", {"page", "font", "base"}},
     {"report", {"script", "pdf", "layout", "figure", "data", "doc", "page", "font", "base"}},
-    {"cli", {"report", "data", "base"}}};
+    {"cli", {"report", "data", "line", "font", "base"}}};
 
 template <typename Visit>
 void each_source(Visit visit) {

@@ -3,6 +3,7 @@
 
 #include "line/break_paragraph.h"
 #include "line/clean.h"
+#include "line/show_lines.h"
 #include "line/test_metric.h"
 
 #include <string>
@@ -21,13 +22,6 @@ inline Characters read(std::string_view text, Length size = em) {
 
 inline TextOptions options(double measure, double indent = 0, Length size = em) {
   return {.measure = size.scaled(measure), .first_indent = size.scaled(indent)};
-}
-
-inline std::string text_of(Characters const& characters, Line const& line) {
-  if (line.begin == line.end) return {};
-  auto const& first = characters.items[line.begin];
-  auto const& last = characters.items[line.end - 1];
-  return characters.text.substr(first.text_at, last.text_at + last.text_length - first.text_at);
 }
 
 // Lines as in typography 2.9 C: "text +0.5 / text 0 / text".
