@@ -4,6 +4,7 @@
 
 #include "base/diagnostic.h"
 #include "base/origin.h"
+#include "doc/inline.h"
 
 #include <cstdint>
 #include <optional>
@@ -12,26 +13,6 @@
 #include <vector>
 
 namespace jianbao::doc {
-
-// ---- inlines ----------------------------------------------------------------
-
-struct Text {
-  std::string text;
-  bool strong = false;
-};
-
-struct Figure {
-  std::string printed;       // "18.7万辆"
-  std::uint32_t ledger = 0;  // its line in the ledger plus one; 0: none
-};
-
-struct LineBreak {};
-
-struct Inline {
-  std::variant<Text, Figure, LineBreak> kind;
-  Origin origin = {};
-};
-using Inlines = std::vector<Inline>;
 
 // ---- tables -----------------------------------------------------------------
 
@@ -89,9 +70,16 @@ struct Paragraph {
   Inlines content;
 };
 
+enum class ListMark : std::uint8_t { bullet, number, bracket, dash };  // • 1. （1） ——
+
+struct ListItem;
 struct List {
-  bool numbered = false;
-  std::vector<Inlines> items;
+  ListMark mark = ListMark::bullet;
+  std::vector<ListItem> items;
+};
+struct ListItem {
+  Inlines content;
+  std::vector<List> lists;  // nested under it
 };
 
 struct KeyFigure {  // a card: 1270.2亿元 / 社会消费品零售总额 / 比上年下降…
@@ -107,10 +95,26 @@ struct Note {  // 注：… set small
   Inlines content;
 };
 
+struct Quote {  // a passage quoted as a block
+  Inlines content;
+};
+
+struct Title {  // words that stand alone, such as 目　录: never numbered
+  Inlines content;
+};
+
 struct PageBreak {};
 
+struct Block;
+struct NoteBox {  // a tinted box, such as 专栏1
+  std::string title;
+  std::vector<Block> body;
+};
+
 struct Block {
-  std::variant<Heading, Paragraph, List, Table, Chart, KeyFigures, Note, PageBreak> kind;
+  std::variant<Heading, Paragraph, List, Table, Chart, KeyFigures, Note, Quote, Title, NoteBox,
+               PageBreak>
+      kind;
   Origin origin = {};
 };
 using Blocks = std::vector<Block>;
@@ -127,7 +131,6 @@ struct Document {
   std::string note;                // on the last page: sources, provisional figures
 };
 
-[[nodiscard]] std::string plain_text(Inlines const& inlines);
 // The place of an origin, with the section's id.
 [[nodiscard]] Place place_of(Document const& document, Origin origin,
                              std::string const& section = {});

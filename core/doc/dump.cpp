@@ -25,17 +25,28 @@ class Dump {
  private:
   static std::string quoted(std::string const& words) { return "\"" + words + "\""; }
 
-  // Figures in braces, strong text in asterisks, a line break as a bar.
+  // Figures in braces, a line break as a bar, looks as signs around the words.
   static std::string inlines(Inlines const& pieces) {
     std::string result;
     for (Inline const& piece : pieces) {
-      if (auto const* words = std::get_if<Text>(&piece.kind))
-        result += words->strong ? "*" + words->text + "*" : words->text;
+      std::string words;
+      if (auto const* text = std::get_if<Text>(&piece.kind)) words = text->text;
       if (auto const* figure = std::get_if<Figure>(&piece.kind))
-        result += "{" + figure->printed + "}";
-      if (std::holds_alternative<LineBreak>(piece.kind)) result += "|";
+        words = "{" + figure->printed + "}";
+      if (std::holds_alternative<LineBreak>(piece.kind)) words = "|";
+      result += in_look(std::move(words), piece.style);
     }
     return result;
+  }
+
+  static std::string in_look(std::string words, InlineStyle const& style) {
+    if (style.strong || style.lead) words = "*" + words + "*";
+    if (style.dotted) words = "." + words + ".";
+    if (style.underlined) words = "_" + words + "_";
+    if (style.raise == Raise::superscript) words = "^" + words + "^";
+    if (style.raise == Raise::subscript) words = "~" + words + "~";
+    if (!style.uri.empty()) words = "[" + words + "](" + style.uri + ")";
+    return words;
   }
 
   void labels(std::string const& title, std::string const& unit, std::string const& note,
@@ -73,10 +84,24 @@ class Dump {
   void write(Note const& note) { line(1, "note", inlines(note.content)); }
   void write(PageBreak const&) { line(1, "page-break", ""); }
 
-  void write(List const& list) {
-    line(1, list.numbered ? "numbered-list" : "list", "");
-    for (Inlines const& item : list.items)
-      line(2, "item", inlines(item));
+  void write(List const& list) { write(list, 1); }
+  void write(List const& list, int depth) {
+    constexpr std::string_view names[] = {"list", "numbered-list", "bracketed-list", "dashed-list"};
+    line(depth, names[static_cast<int>(list.mark)], "");
+    for (ListItem const& item : list.items) {
+      line(depth + 1, "item", inlines(item.content));
+      for (List const& nested : item.lists)
+        write(nested, depth + 2);
+    }
+  }
+
+  void write(Quote const& quote) { line(1, "quote", inlines(quote.content)); }
+  void write(Title const& title) { line(1, "title", inlines(title.content)); }
+  void write(NoteBox const& box) {
+    line(1, "box", box.title);
+    for (Block const& block : box.body)
+      std::visit([&](auto const& kind) { write(kind); }, block.kind);
+    line(1, "end-of-box", "");
   }
 
   void write(KeyFigures const& figures) {

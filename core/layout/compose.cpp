@@ -36,20 +36,49 @@ struct BlockSetter {
   void operator()(doc::KeyFigures const& figures) const { append_cards(setter, figures, boxes); }
   void operator()(doc::Chart const& chart) const { append_chart(setter, chart, origin, boxes); }
   void operator()(doc::Table const& table) const { append_table(setter, table, origin, boxes); }
+  void operator()(doc::Quote const& quote) const { append_quote(setter, quote, boxes); }
+  void operator()(doc::Title const& title) const { append_title_line(setter, title, boxes); }
+  void operator()(doc::NoteBox const& box) const { append_box(box); }
   void operator()(doc::PageBreak const&) const {}
+
+  void append_box(doc::NoteBox const& box) const {
+    Length const inset = setter.style.of("box").size;
+    std::size_t const first = boxes.size();
+    page::TagId const parent = setter.parent;
+    std::string_view const body = setter.body;
+    setter.parent = setter.tag("Div", parent);
+    setter.inset += inset;
+    setter.body = "box";
+    if (!box.title.empty()) {
+      TextStyle const& style = setter.style.of("box-title");
+      append_text(setter, {setter.span(box.title, style, setter.tag("P", setter.parent), origin)},
+                  style, boxes);
+      for (std::size_t i = first; i < boxes.size(); ++i)
+        boxes[i].keep_with_next = true;
+    }
+    for (doc::Block const& block : box.body)
+      std::visit(BlockSetter{setter, boxes, numbers, block.origin}, block.kind);
+    setter.inset -= inset;
+    setter.parent = parent;
+    setter.body = body;
+    frame_boxes(setter, inset, first, boxes);
+  }
 };
 
 void append_section(Setter& setter, doc::Section const& section, int number, Boxes& boxes) {
   setter.section = section.id;
   page::TagId const document_tag = setter.parent;
   setter.parent = setter.tag("Sect", document_tag);
+  std::size_t const heading = boxes.size();
   append_heading(setter, heading_mark(1, number) + section.title, 1, {}, boxes);
+  mark_block(boxes, heading, setter.style.page.grid);
   Numbers numbers;
   bool starts_page = false;
   for (doc::Block const& block : section.body) {
     std::size_t const first = boxes.size();
     std::visit(BlockSetter{setter, boxes, numbers, block.origin}, block.kind);
     if (starts_page && boxes.size() > first) boxes[first].starts_page = true;
+    mark_block(boxes, first, setter.style.page.grid);
     starts_page = std::holds_alternative<doc::PageBreak>(block.kind);
   }
   setter.parent = document_tag;
@@ -70,6 +99,7 @@ page::Paged compose(doc::Document const& document, Style const& style, font::Fon
     append_cover(setter);
   else
     append_title_block(setter, boxes);
+  mark_block(boxes, 0, style.page.grid);
   std::size_t const first = paged.pages.size();
   int number = 0;
   for (doc::Section const& section : document.sections)

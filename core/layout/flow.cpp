@@ -14,14 +14,13 @@ class Filler {
   // Boxes [first, last) stay together.
   void place_chain(std::vector<Box>& boxes, std::size_t first, std::size_t last) {
     if (boxes[first].starts_page && !is_empty()) break_page(nullptr, nullptr);
-    Length needed{};
+    Length end = used_;
     for (std::size_t i = first; i < last; ++i)
-      needed += boxes[i].height + (i == first && is_empty() ? Length{} : boxes[i].before);
-    if (!is_empty() && used_ + needed > room_)
-      break_page(last_head_.get(), boxes[first].head.get());
+      end = bottom(boxes[i], end);
+    if (!is_empty() && end > room_) break_page(last_head_.get(), boxes[first].head.get());
     for (std::size_t i = first; i < last; ++i) {
       // A chain taller than a page is cut where it must be.
-      if (!is_empty() && used_ + boxes[i].before + boxes[i].height > room_)
+      if (!is_empty() && bottom(boxes[i], used_) > room_)
         break_page(last_head_.get(), boxes[i].head.get());
       place(boxes[i]);
     }
@@ -29,6 +28,24 @@ class Filler {
 
  private:
   [[nodiscard]] bool is_empty() const { return used_ == Length{}; }
+
+  [[nodiscard]] Length to_grid(Length height) const {
+    if (frame_.grid <= Length{}) return height;
+    return {(height.sp + frame_.grid.sp - 1) / frame_.grid.sp * frame_.grid.sp};
+  }
+  // Where a box begins when the page is used up to `used`: below its white space, and on a grid
+  // with half of what its block is short of whole pitches.
+  [[nodiscard]] Length top(Box const& box, Length used) const {
+    if (used == Length{}) return used;
+    Length const above = used + box.before;
+    if (box.block_height == Length{}) return above;
+    return above + (to_grid(box.block_height) - box.block_height) / 2;
+  }
+  [[nodiscard]] Length bottom(Box const& box, Length used) const {
+    Length const end = top(box, used) + box.height;
+    // White space at the end of a block may hang over the page's foot.
+    return box.ends_block ? min(to_grid(end), max(end, room_)) : end;
+  }
 
   void start_page() {
     paged_.pages.push_back({frame_.paper, {}, {}});
@@ -56,15 +73,15 @@ class Filler {
   }
 
   void place(Box& box) {
-    if (!is_empty()) used_ += box.before;
-    Length const y = frame_.top + used_;
+    Length const after = bottom(box, used_);
+    Length const y = frame_.top + top(box, used_);
     if (box.bookmark) {
       box.bookmark->page = static_cast<std::uint32_t>(paged_.pages.size() - 1);
       box.bookmark->y = y;
       paged_.outline.push_back(std::move(*box.bookmark));
     }
     put(std::move(box.items), y);
-    used_ += box.height;
+    used_ = after;
     last_head_ = box.head;
   }
 
@@ -75,6 +92,19 @@ class Filler {
 };
 
 }  // namespace
+
+void mark_block(std::vector<Box>& boxes, std::size_t first, Length pitch) {
+  if (pitch <= Length{} || boxes.size() <= first) return;
+  Length height{};
+  bool on_grid = true;
+  for (std::size_t i = first; i < boxes.size(); ++i) {
+    height += boxes[i].height + boxes[i].before;
+    on_grid &= boxes[i].height == pitch && boxes[i].before == Length{};
+  }
+  if (on_grid) return;
+  boxes[first].block_height = height;
+  boxes.back().ends_block = true;
+}
 
 void fill_pages(std::vector<Box> boxes, PageFrame const& frame, page::Paged& paged) {
   Filler filler(frame, paged);

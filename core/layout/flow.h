@@ -26,9 +26,16 @@ struct Box {
   std::vector<page::Item> items;
   bool keep_with_next = false;
   bool starts_page = false;
+  // On a line grid, a block that is not made of lines of the grid's pitch takes a whole number of
+  // pitches: its first box knows its height, its last one ends it.
+  Length block_height = {};
+  bool ends_block = false;
   std::optional<page::Bookmark> bookmark;    // page and y are filled in by the cutting
   std::shared_ptr<RepeatedHead const> head;  // of the table this row belongs to
 };
+
+// Readies the boxes from `first` on, which make one block, for a line grid of that pitch.
+void mark_block(std::vector<Box>& boxes, std::size_t first, Length pitch);
 
 // Cuts the boxes into pages: as many as fit, never between a box and the next it is kept with,
 // unless a chain is taller than a page. A page break inside a table repeats its head.

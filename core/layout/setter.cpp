@@ -6,6 +6,19 @@
 
 namespace jianbao::layout {
 
+namespace {
+
+// Raised figures reach the height of capitals; not higher, as readers of the text layer would take
+// half of their own size for a new line.
+void raise(line::Span& span, doc::Raise way) {
+  if (way == doc::Raise::none) return;
+  Length const em = span.size;
+  span.size = em.times(62, 100);
+  span.rise = way == doc::Raise::superscript ? em.times(28, 100) : -em.times(14, 100);
+}
+
+}  // namespace
+
 TextStyle const& Style::of(std::string_view name) const {
   static TextStyle const plain;
   if (auto const found = text.find(name); found != text.end()) return found->second;
@@ -14,7 +27,7 @@ TextStyle const& Style::of(std::string_view name) const {
 }
 
 Length Setter::measure() const {
-  return style.page.paper.width - style.page.left - style.page.right;
+  return style.page.paper.width - style.page.left - style.page.right - inset * 2;
 }
 
 page::TagId Setter::tag(std::string role, page::TagId parent_tag, std::string alt) {
@@ -39,14 +52,19 @@ std::vector<line::Span> Setter::spans(doc::Inlines const& inlines, TextStyle con
   std::vector<line::Span> result;
   for (doc::Inline const& piece : inlines) {
     line::Span one = span({}, look, tag_id, piece.origin);
-    if (auto const* text = std::get_if<doc::Text>(&piece.kind)) {
+    if (auto const* text = std::get_if<doc::Text>(&piece.kind))
       one.text = text->text;
-      if (text->strong) one.role = style.of("strong").role;
-    } else if (auto const* figure = std::get_if<doc::Figure>(&piece.kind)) {
+    else if (auto const* figure = std::get_if<doc::Figure>(&piece.kind))
       one.text = figure->printed;
-    } else {
+    else
       one.text = "\n";
-    }
+    if (piece.style.strong) one.role = style.of("strong").role;
+    if (piece.style.lead) one.role = style.of("lead").role;
+    one.underlined = piece.style.underlined;
+    one.dotted = piece.style.dotted;
+    one.uri = piece.style.uri;
+    if (!one.uri.empty()) one.colour = style.accent;
+    raise(one, piece.style.raise);
     result.push_back(std::move(one));
   }
   return result;
@@ -60,12 +78,16 @@ void Setter::report(std::vector<line::Missing> const& missing) {
             doc::place_of(document, one.origin, section));
 }
 
-std::vector<line::SetLine> Setter::set(std::vector<line::Span> const& pieces, TextStyle const& look,
-                                       Length width) {
-  line::TextOptions options;
+line::TextOptions Setter::options(TextStyle const& look, Length width) const {
+  line::TextOptions options = style.typesetting;
   options.measure = width;
   options.first_indent = look.size * look.indent_em;
   options.alignment = look.alignment;
+  return options;
+}
+
+std::vector<line::SetLine> Setter::set(std::vector<line::Span> const& pieces,
+                                       line::TextOptions const& options) {
   line::SetText text = line::set_paragraph(fonts, pieces, options);
   report(text.missing);
   for (line::SetLine const& one : text.lines) {
@@ -75,6 +97,17 @@ std::vector<line::SetLine> Setter::set(std::vector<line::Span> const& pieces, Te
       out.add("layout.loose-line", {one.text}, doc::place_of(document, one.origin, section));
   }
   return std::move(text.lines);
+}
+
+std::vector<line::SetLine> Setter::set(std::vector<line::Span> const& pieces, TextStyle const& look,
+                                       Length width) {
+  line::TextOptions options = this->options(look, width);
+  if (look.spread_em > 0) {
+    Length const spread = look.size * look.spread_em;
+    bool const is_short = line::measure(fonts, pieces, options).natural < spread;
+    if (is_short) options.measure = spread, options.alignment = line::Alignment::distribute;
+  }
+  return set(pieces, options);
 }
 
 void Setter::put_label(std::vector<page::Item>& items, line::Span const& one,
@@ -96,6 +129,10 @@ void put_line(std::vector<page::Item>& items, line::SetLine const& set_line, Poi
   }
   for (page::Link const& link : set_line.links) {
     items.emplace_back(link);
+    page::move_by(items.back(), origin);
+  }
+  for (page::Path const& path : set_line.drawn) {
+    items.emplace_back(path);
     page::move_by(items.back(), origin);
   }
 }

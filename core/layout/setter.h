@@ -20,20 +20,26 @@ struct Setter {
   doc::Document const& document;
   page::Paged& paged;
   Diagnostics& out;
-  std::string section = {};    // id of the section being set, for diagnostics
-  page::TagId parent = {};     // structure element that new elements hang on
-  int tables = 0, charts = 0;  // numbers given so far
+  std::string section = {};        // id of the section being set, for diagnostics
+  page::TagId parent = {};         // structure element that new elements hang on
+  int tables = 0, charts = 0;      // numbers given so far
+  Length inset = {};               // taken from both sides of the type area (a box, a quote)
+  std::string_view body = "body";  // text style of paragraphs
 
   [[nodiscard]] Length measure() const;
   page::TagId tag(std::string role, page::TagId parent_tag, std::string alt = {});
 
-  // Inlines as spans in a text style; strong text takes the style "strong"'s role.
+  // Inlines as spans in a text style; strong text takes the style "strong"'s role, a run-in head
+  // that of "lead".
   [[nodiscard]] std::vector<line::Span> spans(doc::Inlines const& inlines, TextStyle const& style,
                                               page::TagId tag) const;
   [[nodiscard]] line::Span span(std::string text, TextStyle const& style, page::TagId tag,
                                 Origin origin = {}) const;
-  // Lines by the style's alignment over `measure`; missing characters and lines that do not fit are
-  // reported.
+  // How text of this look is set over `measure`.
+  [[nodiscard]] line::TextOptions options(TextStyle const& style, Length measure) const;
+  // Lines; missing characters and lines that do not fit are reported.
+  [[nodiscard]] std::vector<line::SetLine> set(std::vector<line::Span> const& spans,
+                                               line::TextOptions const& options);
   [[nodiscard]] std::vector<line::SetLine> set(std::vector<line::Span> const& spans,
                                                TextStyle const& style, Length measure);
   // One line of text whose baseline is at `baseline` (x by the alignment within `width`).

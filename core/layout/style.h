@@ -19,6 +19,7 @@ struct TextStyle {
   page::Colour colour = {};
   Length before = {}, after = {};
   int indent_em = 0;  // first-line indent in em of the own size
+  int spread_em = 0;  // a shorter line is spread to this many em (目　录); 0: never
   line::Alignment alignment = line::Alignment::justify;
 };
 
@@ -28,6 +29,7 @@ struct PageFrame {
          right = Length::mm(27);
   Length header = Length::mm(16);  // baseline of the running head from the top edge
   Length footer = Length::mm(15);  // baseline of the page number from the bottom edge
+  Length grid = {};                // pitch of the line grid (行格); 0: none
 };
 
 struct TableStyle {
@@ -45,10 +47,11 @@ struct Style {
   PageFrame page;
   bool cover = true;
   page::Colour accent{31, 78, 121}, tint{237, 242, 247}, line{200, 206, 212};
-  // body, strong, heading1 … heading3, list, note, caption, table-head, table, table-note,
-  // running-head, page-number, cover-title, cover-subtitle, cover-issuer, card-value, card-unit,
-  // card-label, card-remark
+  // body, strong, lead, quote, box, box-title, title-line, heading1 … heading3, list, note,
+  // caption, table-head, table, table-note, running-head, page-number, cover-title, cover-subtitle,
+  // cover-issuer, card-value, card-unit, card-label, card-remark
   std::map<std::string, TextStyle, std::less<>> text;
+  line::TextOptions typesetting;  // marks, levels, gaps, breaker; measure and indents by the place
   TableStyle table;
   ChartLook chart;
 

@@ -20,15 +20,14 @@ Box line_box(line::SetLine const& set_line, TextStyle const& style, Length width
   return box;
 }
 
-// The first two lines stay together and the last two; three lines are not split.
+}  // namespace
+
 void keep_ends_together(Boxes& boxes, std::size_t first) {
   std::size_t const count = boxes.size() - first;
   if (count < 2) return;
   boxes[first].keep_with_next = true;
   boxes[boxes.size() - 2].keep_with_next = true;
 }
-
-}  // namespace
 
 void append_text(Setter& setter, std::vector<line::Span> const& spans, TextStyle const& style,
                  Boxes& boxes) {
@@ -63,7 +62,7 @@ void append_heading(Setter& setter, std::string const& text, int level, Origin o
 }
 
 void append_paragraph(Setter& setter, doc::Paragraph const& paragraph, Boxes& boxes) {
-  TextStyle const& style = setter.style.of("body");
+  TextStyle const& style = setter.style.of(setter.body);
   append_text(setter, setter.spans(paragraph.content, style, setter.tag("P", setter.parent)), style,
               boxes);
 }
@@ -74,35 +73,26 @@ void append_note(Setter& setter, doc::Note const& note, Boxes& boxes) {
               boxes);
 }
 
-void append_list(Setter& setter, doc::List const& list, Boxes& boxes) {
-  TextStyle style = setter.style.of("list");
-  Length const indent = style.size * 2, hang = style.size.times(list.numbered ? 3 : 2, 2);
-  style.indent_em = 0;
-  page::TagId const list_tag = setter.tag("L", setter.parent);
-  int number = 0;
-  for (doc::Inlines const& item : list.items) {
-    page::TagId const item_tag = setter.tag("LI", list_tag);
-    std::size_t const first = boxes.size();
-    auto const spans = setter.spans(item, style, setter.tag("LBody", item_tag));
-    for (line::SetLine const& set_line :
-         setter.set(spans, style, setter.measure() - indent - hang)) {
-      Box box;
-      box.height = style.leading;
-      put_line(box.items, set_line, {indent + hang, baseline_in(style)});
-      boxes.push_back(std::move(box));
-    }
-    if (boxes.size() == first) continue;
-    ++number;
-    std::vector<page::Item> mark;
-    setter.put_label(mark,
-                     setter.span(list.numbered ? std::to_string(number) + "." : "•", style,
-                                 setter.tag("Lbl", item_tag)),
-                     line::Alignment::left, {indent, baseline_in(style)}, hang);
-    boxes[first].items.insert(boxes[first].items.begin(), mark.begin(), mark.end());
-    boxes[first].before = style.before;
-    keep_ends_together(boxes, first);
-  }
-  leave_after(boxes, style.after);
+void append_quote(Setter& setter, doc::Quote const& quote, Boxes& boxes) {
+  TextStyle const& style = setter.style.of("quote");
+  Length const inset = setter.style.of("body").size * 2;
+  std::size_t const first = boxes.size();
+  setter.inset += inset;
+  append_text(setter, setter.spans(quote.content, style, setter.tag("BlockQuote", setter.parent)),
+              style, boxes);
+  setter.inset -= inset;
+  for (std::size_t i = first; i < boxes.size(); ++i)
+    for (page::Item& item : boxes[i].items)
+      page::move_by(item, {inset, {}});
+}
+
+void append_title_line(Setter& setter, doc::Title const& title, Boxes& boxes) {
+  TextStyle const& style = setter.style.of("title-line");
+  std::size_t const first = boxes.size();
+  append_text(setter, setter.spans(title.content, style, setter.tag("P", setter.parent)), style,
+              boxes);
+  for (std::size_t i = first; i < boxes.size(); ++i)
+    boxes[i].keep_with_next = true;
 }
 
 void append_apparatus(Setter& setter, std::string const& note, std::string const& source,

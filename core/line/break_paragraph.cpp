@@ -73,8 +73,9 @@ class Paragraph {
     // A place opened inside a word, a number or against kinsoku is never silent.
     line.overfull = !extent.fits(measure) || part.breaks[to].opened >= Closed::word ||
                     part.breaks[from].opened >= Closed::word;
-    bool const ragged = options_.alignment != Alignment::justify || part.finishes(to);
-    if (extent.natural > measure || !ragged) line.adjustment = measure - extent.natural;
+    bool const fills = options_.alignment == Alignment::distribute ||
+                       (options_.alignment == Alignment::justify && !part.finishes(to));
+    if (extent.natural > measure || fills) line.adjustment = measure - extent.natural;
     line.adjustment = max(line.adjustment, -extent.shrink);
     adjust(line, spaces);
     line.width += line.indent + line.lead;
@@ -89,9 +90,10 @@ class Paragraph {
     auto const out = std::span(spaces).subspan(line.begin, count);
     for (std::size_t i = 0; i + 1 < count; ++i)
       out[i] = gaps[i].natural;
-    out[count - 1] = line_end_space(text[count - 1], options_);
+    out[count - 1] = line_end_space(text, options_);
     if (line.adjustment != Length{})
-      line.loose = justify(text, gaps, line.adjustment, out) != Adjusted::fully;
+      line.loose = justify(text, gaps, line.adjustment, out) != Adjusted::fully &&
+                   options_.alignment != Alignment::distribute;
     for (std::size_t i = 0; i < count; ++i)
       line.width += text[i].width + out[i];
   }

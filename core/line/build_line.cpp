@@ -13,6 +13,7 @@ class LineBuilder {
     for (std::size_t i = line_.begin; i < line_.end; ++i)
       place(i);
     end_link();
+    end_underline();
     result_.width = line_.width;
     result_.adjustment = line_.adjustment;
     result_.overfull = line_.overfull;
@@ -40,10 +41,12 @@ class LineBuilder {
       if (!continues_run(i)) begin_run(i);
       add_glyphs(first, last, text);
     }
+    decorate(i);
     link_end_ = pen_ + c.width;
     pen_ += c.width + parts_.space_after[i];
     // The space stands in the advance of the glyph before it, never in a glyph of its own.
-    if (in_run_) result_.runs.back().glyphs.back().advance += parts_.space_after[i];
+    if (in_run_ && i + 1 < line_.end)
+      result_.runs.back().glyphs.back().advance += parts_.space_after[i];
   }
 
   [[nodiscard]] bool continues_run(std::size_t i) const {
@@ -72,12 +75,15 @@ class LineBuilder {
     page::GlyphRun& run = result_.runs.back();
     auto const length = static_cast<std::uint32_t>(text.size());
     if (first == last) joined_text(run, length);
+    std::uint32_t carriers = 0, carrier = 0;  // glyphs that carry text: one, or both halves of ……
+    for (std::uint32_t g = first; g < last; ++g)
+      carriers += parts_.shaped.glyphs[g].starts_text ? 1 : 0;
     for (std::uint32_t g = first; g < last; ++g) {
       PlacedGlyph const& glyph = parts_.shaped.glyphs[g];
       auto const at = static_cast<std::uint32_t>(run.text.size());
-      run.glyphs.push_back(
-          {glyph.id, glyph.advance, glyph.offset, at, glyph.starts_text ? length : 0});
-      if (glyph.starts_text) run.text += text;
+      std::uint32_t const part = glyph.starts_text ? length / carriers : 0;
+      run.glyphs.push_back({glyph.id, glyph.advance, glyph.offset, at, part});
+      if (part > 0) run.text += text.substr(part * carrier++, part);
     }
     if (first == last) run.text += text;
   }
@@ -128,6 +134,35 @@ class LineBuilder {
     return items[end - 1].text_at + items[end - 1].text_length;
   }
 
+  // An underline runs from the first character to the last; the space after that one is not under
+  // it. Dots stand under characters, never under marks and spaces (GB/T 15834-2011 4.14).
+  void decorate(std::size_t i) {
+    Character const& c = parts_.characters.items[i];
+    Span const& span = span_of(i);
+    if (underline_ != nullptr && (!span.underlined || span.colour != underline_->colour))
+      end_underline();
+    if (span.underlined) {
+      if (underline_ == nullptr) underline_ = &span, underline_start_ = pen_;
+      underline_end_ = pen_ + c.width;
+      underline_size_ = max(underline_size_, c.em);
+    }
+    bool const takes_dot = c.kind == CharacterClass::han || c.kind == CharacterClass::latin ||
+                           c.kind == CharacterClass::digit;
+    if (span.dotted && takes_dot)
+      result_.drawn.push_back(page::disc({pen_ + c.width / 2, c.em.times(24, 100) - span.rise},
+                                         c.em.times(6, 100), span.colour));
+  }
+
+  void end_underline() {
+    if (underline_ == nullptr) return;
+    Length const y = underline_size_.times(17, 100), thickness = underline_size_.times(5, 100);
+    result_.drawn.push_back(
+        page::rectangle({{underline_start_, y}, {underline_end_ - underline_start_, thickness}},
+                        underline_->colour));
+    underline_ = nullptr;
+    underline_size_ = {};
+  }
+
   void finish_size() {
     auto const& items = parts_.characters.items;
     if (line_.begin < items.size()) {
@@ -147,6 +182,8 @@ class LineBuilder {
   std::string link_uri_;
   std::size_t link_begin_ = 0;
   Length link_start_, link_end_;
+  Span const* underline_ = nullptr;  // of the underline being drawn
+  Length underline_start_, underline_end_, underline_size_;
 };
 
 }  // namespace

@@ -158,9 +158,14 @@ Length line_start_space(Character const& first, TextOptions const& options) {
   return kept ? first.em.times(1, 2) : Length{};
 }
 
-Length line_end_space(Character const& last, TextOptions const& options) {
-  bool const kept = options.marks == MarkStyle::none && is_closing(last.kind);
-  return kept ? last.em.times(1, 2) : Length{};
+Length line_end_space(std::span<Character const> line, TextOptions const& options) {
+  Character const& last = line.back();
+  if (!is_closing(last.kind)) return {};
+  if (options.marks == MarkStyle::none) return last.em.times(1, 2);
+  bool const alone = line.size() > 1 && !is_closing(line[line.size() - 2].kind);
+  bool const hangs = options.hang_marks && alone &&
+                     std::u32string_view(U"，、。").find(last.code) != std::u32string_view::npos;
+  return hangs ? -last.width : Length{};
 }
 
 }  // namespace jianbao::line

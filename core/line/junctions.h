@@ -29,8 +29,9 @@ struct Gap {
 [[nodiscard]] std::vector<Gap> find_gaps(std::span<Character const> characters,
                                          TextOptions const& options);
 
-// Blank halves that stay at a line's edges: nothing unless trimming is off.
+// Blank halves that stay at a line's edges: nothing unless trimming is off. A mark that hangs in
+// the margin takes its width back.
 [[nodiscard]] Length line_start_space(Character const& first, TextOptions const& options);
-[[nodiscard]] Length line_end_space(Character const& last, TextOptions const& options);
+[[nodiscard]] Length line_end_space(std::span<Character const> line, TextOptions const& options);
 
 }  // namespace jianbao::line

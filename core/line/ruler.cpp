@@ -29,7 +29,7 @@ Ruler::Part Ruler::end_part(std::size_t end) const {
   // Shrink and stretch of the last character's own gap do not count: the sums stop before it.
   Part part = sums_[end - 1];
   part.natural =
-      sums_[end].natural - gaps_[end - 1] + line_end_space(characters_[end - 1], options_).sp;
+      sums_[end].natural - gaps_[end - 1] + line_end_space(characters_.first(end), options_).sp;
   return part;
 }
 

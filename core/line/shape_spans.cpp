@@ -177,9 +177,10 @@ class Shaper {
       width += glyph.scaled(one.advance, c.em);
     Length const off = width < *rule ? *rule - width : width - *rule;
     if (off <= c.em.times(2, 100) && !shaped.empty()) {
+      bool const halves = c.kind == double_mark && shaped.size() == 2;
       for (std::size_t i = 0; i < shaped.size(); ++i)
         result_.glyphs.push_back({shaped[i].id, glyph.scaled(shaped[i].advance, c.em),
-                                  glyph.scaled(shaped[i].x_offset, c.em), i == 0});
+                                  glyph.scaled(shaped[i].x_offset, c.em), i == 0 || halves});
       result_.glyphs.back().advance += *rule - width;
       return;
     }
@@ -193,8 +194,9 @@ class Shaper {
     Character part = c;
     part.width = c.width / count;
     Length const offset = offset_in_body(part, box_of(glyph, c.em));
+    // Each half of —— or …… carries its own sign, so that extraction sees no gap between them.
     for (int i = 0; i < count; ++i)
-      result_.glyphs.push_back({glyph.id, part.width, offset, i == 0});
+      result_.glyphs.push_back({glyph.id, part.width, offset, true});
   }
 
   std::vector<font::ShapedGlyph> const& shape_dash(Character const& c, FoundGlyph const& glyph) {

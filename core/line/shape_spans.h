@@ -14,7 +14,9 @@ namespace jianbao::line {
 struct PlacedGlyph {
   std::uint32_t id = 0;
   Length advance, offset;
-  bool starts_text = false;  // carries its character's text; the others of the character carry none
+  // Carries its character's text; the others of the character carry none. Where two do, as in ……,
+  // each carries half of it.
+  bool starts_text = false;
 };
 
 struct ShapedText {

@@ -19,15 +19,17 @@ struct Span {
   page::Colour colour = {};
   page::TagId tag = {};
   Origin origin = {};
-  Length rise = {};      // baseline shift upwards (superscript)
-  bool keep = false;     // never broken inside (a printed figure, a name)
-  std::string uri = {};  // the text is a link to this address
+  Length rise = {};                         // baseline shift upwards (superscript)
+  bool keep = false;                        // never broken inside (a printed figure, a name)
+  bool underlined = false, dotted = false;  // 着重号: a dot below each character
+  std::string uri = {};                     // the text is a link to this address
 };
 
 enum class MarkStyle : std::uint8_t { quanjiao, kaiming, banjiao, none };
 enum class KinsokuLevel : std::uint8_t { none, basic, gb, strict };
 enum class Breaker : std::uint8_t { greedy, optimal };
-enum class Alignment : std::uint8_t { justify, left, centre, right };
+// distribute: every line fills the measure, the last and only one too, without a limit (目　录).
+enum class Alignment : std::uint8_t { justify, left, centre, right, distribute };
 
 struct TextOptions {
   Length measure;              // width of the lines
@@ -39,12 +41,14 @@ struct TextOptions {
   Breaker breaker = Breaker::optimal;
   int gap_numerator = 1, gap_denominator = 4;  // Han–Latin gap in em
   bool trim_line_start = true;
+  bool hang_marks = false;   // ，、。 alone at a line's end stand in the margin (CLREQ 3.1.3)
   bool bind_numbers = true;  // typography 2.3.4; off in narrow cells
 };
 
 struct SetLine {
   std::vector<page::GlyphRun> runs;  // origins relative to the line's left end on its baseline
   std::vector<page::Link> links;     // areas relative likewise
+  std::vector<page::Path> drawn;     // underlines and dots, artifacts, relative likewise
   Length width;                      // from the left end to the right end of the last glyph
   Length adjustment;                 // what justification added (+) or took (−)
   Length ascent, descent;            // 0.88 and 0.12 em of the largest size on the line

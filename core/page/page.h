@@ -121,6 +121,7 @@ struct Paged {
 };
 
 [[nodiscard]] Path rectangle(Rectangle area, Colour fill);
+[[nodiscard]] Path disc(Point centre, Length radius, Colour fill);
 [[nodiscard]] Path rule(Point from, Point to, Stroke stroke);
 void move_by(Item& item, Point by);
 

@@ -18,6 +18,7 @@ class StyleReader {
     if (auto const cover = reader_.optional_boolean("cover")) style_.cover = *cover;
     read_page();
     read_colours();
+    read_typesetting();
     read_text();
     read_table();
     read_chart();
@@ -66,6 +67,7 @@ class StyleReader {
     length(page, "right", frame.right);
     length(page, "header", frame.header);
     length(page, "footer", frame.footer);
+    length(page, "grid", frame.grid);
     page.finish();
   }
 
@@ -86,12 +88,14 @@ class StyleReader {
       data::ObjectReader text(one, reader_.file(), "/text/" + name, out_);
       layout::TextStyle look;
       look.role = text.string("font");
+      if (auto const latin = text.optional_string("latin")) look.role += "/" + *latin;
       length(text, "size", look.size);
       look.leading = look.size.times(7, 4);
       length(text, "leading", look.leading, look.size);
       length(text, "before", look.before, look.size);
       length(text, "after", look.after, look.size);
       look.indent_em = static_cast<int>(text.optional_integer("indent", 0, 20).value_or(0));
+      look.spread_em = static_cast<int>(text.optional_integer("spread", 0, 40).value_or(0));
       colour(text, "colour", look.colour);
       align(text, look);
       text.finish();
@@ -99,17 +103,66 @@ class StyleReader {
     }
   }
 
+  // One of a few words; anything else is reported with the words that are allowed.
+  template <typename Value, std::size_t n>
+  void choice(data::ObjectReader& reader, std::string_view key,
+              std::pair<char const*, Value> const (&choices)[n], Value& target) {
+    auto const word = reader.optional_string(key);
+    if (!word) return;
+    std::string allowed;
+    for (auto const& [name, value] : choices) {
+      if (*word == name) return void(target = value);
+      allowed += (allowed.empty() ? "" : ", ") + std::string(name);
+    }
+    out_.add("report.choice", {allowed, *word}, reader.place(key));
+  }
+
   void align(data::ObjectReader& text, layout::TextStyle& look) {
-    auto const word = text.optional_string("align");
-    if (!word || *word == "justify") return;
-    if (*word == "left")
-      look.alignment = line::Alignment::left;
-    else if (*word == "centre")
-      look.alignment = line::Alignment::centre;
-    else if (*word == "right")
-      look.alignment = line::Alignment::right;
-    else
-      out_.add("report.alignment", {*word}, text.place("align"));
+    using enum line::Alignment;
+    constexpr std::pair<char const*, line::Alignment> names[] = {{"justify", justify},
+                                                                 {"left", left},
+                                                                 {"centre", centre},
+                                                                 {"right", right},
+                                                                 {"distribute", distribute}};
+    choice(text, "align", names, look.alignment);
+  }
+
+  void read_typesetting() {
+    data::Json const* json = reader_.object("typesetting", false);
+    if (!json) return;
+    data::ObjectReader typesetting(*json, reader_.file(), "/typesetting", out_);
+    line::TextOptions& options = style_.typesetting;
+    constexpr std::pair<char const*, line::MarkStyle> marks[] = {
+        {"quanjiao", line::MarkStyle::quanjiao},
+        {"kaiming", line::MarkStyle::kaiming},
+        {"banjiao", line::MarkStyle::banjiao},
+        {"none", line::MarkStyle::none}};
+    constexpr std::pair<char const*, line::KinsokuLevel> levels[] = {
+        {"none", line::KinsokuLevel::none},
+        {"basic", line::KinsokuLevel::basic},
+        {"gb", line::KinsokuLevel::gb},
+        {"strict", line::KinsokuLevel::strict}};
+    constexpr std::pair<char const*, line::Breaker> breakers[] = {
+        {"optimal", line::Breaker::optimal}, {"greedy", line::Breaker::greedy}};
+    choice(typesetting, "marks", marks, options.marks);
+    choice(typesetting, "level", levels, options.kinsoku);
+    choice(typesetting, "breaker", breakers, options.breaker);
+    if (auto const trim = typesetting.optional_boolean("trim-line-start"))
+      options.trim_line_start = *trim;
+    if (auto const hang = typesetting.optional_boolean("hang-marks")) options.hang_marks = *hang;
+    gap(typesetting, options);
+    typesetting.finish();
+  }
+
+  // Between Chinese and Latin: em alone, from 0 to 0.5 (CLREQ 3.2.3).
+  void gap(data::ObjectReader& typesetting, line::TextOptions& options) {
+    constexpr Length em = Length::pt(1000);
+    Length wanted = em.times(options.gap_numerator, options.gap_denominator);
+    length(typesetting, "gap", wanted, em);
+    if (wanted < Length{} || wanted > em / 2)
+      return out_.add("report.gap", {}, typesetting.place("gap"));
+    options.gap_numerator = static_cast<int>(wanted.to_pt() + 0.5);
+    options.gap_denominator = 1000;
   }
 
   void read_table() {
@@ -151,32 +204,6 @@ class StyleReader {
   layout::Style style_;
 };
 
-std::vector<std::string> ids(data::ObjectReader& reader, std::string_view key) {
-  std::vector<std::string> result;
-  if (data::Json const* list = reader.array(key, true))
-    for (data::Json const& one : std::get<data::JsonArray>(list->value))
-      if (auto const* text = std::get_if<std::string>(&one.value)) result.push_back(*text);
-  return result;
-}
-
-font::Manifest read_manifest(data::Json const& json, std::string const& file, Diagnostics& out) {
-  font::Manifest manifest;
-  data::ObjectReader reader(json, file, "", out);
-  if (reader.integer("format", 1, 1000) > format)
-    out.add("report.format", {std::to_string(format)}, reader.place("format"));
-  if (data::Json const* list = reader.array("files", true))
-    for (data::Json const& one : std::get<data::JsonArray>(list->value)) {
-      data::ObjectReader entry(one, file, "/files", out);
-      manifest.files.push_back({entry.string("id"), beside(file, entry.string("file"))});
-    }
-  if (data::Json const* roles = reader.object("roles", true))
-    for (auto const& [name, one] : std::get<data::JsonObject>(roles->value)) {
-      data::ObjectReader role(one, file, "/roles/" + name, out);
-      manifest.roles[name] = {ids(role, "latin"), ids(role, "han")};
-    }
-  return manifest;
-}
-
 }  // namespace
 
 std::optional<layout::Style> read_style(Definition const& definition, std::string const& share,
@@ -198,36 +225,6 @@ std::optional<layout::Style> read_style(Definition const& definition, std::strin
   layout::Style style = StyleReader(*json, path, out).read();
   if (out.errors() > before) return {};
   return style;
-}
-
-std::optional<font::Manifest> read_fonts(Definition const& definition, std::string const& share,
-                                         Files const& files, Diagnostics& out) {
-  std::string const path = share + "/fonts/manifest.json";
-  auto const text = files.read(path);
-  if (!text) {
-    out.add(text.error());
-    return {};
-  }
-  std::size_t const before = out.errors();
-  auto const json = data::parse_json(*text, path, out);
-  if (!json) return {};
-  font::Manifest manifest = read_manifest(*json, path, out);
-  if (out.errors() > before) return {};
-  for (auto const& [name, own] : definition.fonts) {
-    font::Manifest::Role& role = manifest.roles[name];
-    // The user's own fonts come first; the shipped ones stay behind them for characters they lack.
-    // Paths are the briefing's.
-    for (auto const& [given, list] :
-         {std::pair{&own.latin, &role.latin}, std::pair{&own.han, &role.han}}) {
-      std::vector<std::string> front;
-      for (std::string const& one : *given) {
-        std::string const file = beside(definition.file, one);
-        front.push_back(files.exists(file) ? file : one);
-      }
-      list->insert(list->begin(), front.begin(), front.end());
-    }
-  }
-  return manifest;
 }
 
 }  // namespace jianbao::report

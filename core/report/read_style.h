@@ -22,6 +22,11 @@ namespace jianbao::report {
                                                        std::string const& share, Files const& files,
                                                        Diagnostics& out);
 
+// Adds the roles that the style's texts ask for: "body/latin-sans" is body with the Latin letters
+// and digits of latin-sans. A role that is not in the manifest is an error ("report.font-role").
+void complete_roles(layout::Style const& style, std::string const& file, font::Manifest& manifest,
+                    Diagnostics& out);
+
 // "12pt", "27mm", "1.5em" (of `em`) or "五号"; nothing for anything else.
 [[nodiscard]] std::optional<Length> parse_length(std::string_view text, Length em);
 

@@ -4,6 +4,7 @@
 #include "script/binding.h"
 #include "script/describe_sources.h"
 #include "script/read_chart.h"
+#include "script/read_list.h"
 #include "script/read_table.h"
 #include "script/values.h"
 
@@ -39,22 +40,32 @@ int note(lua_State* state, Run& run) {
                    doc::Note{read_content(state, 1, run, "doc.note", FigureForm::full)});
 }
 
-int list_of(lua_State* state, Run& run, bool numbered) {
-  doc::List list{numbered, {}};
-  int const length = list_length(state, 1, "doc.list");
-  for (int i = 1; i <= length; ++i) {
-    lua_rawgeti(state, 1, i);
-    list.items.push_back(
-        read_content(state, -1, run, "doc.list[" + std::to_string(i) + "]", FigureForm::full));
-    lua_pop(state, 1);
-  }
-  return push_kind(state, run, std::move(list));
+int quote(lua_State* state, Run& run) {
+  return push_kind(state, run,
+                   doc::Quote{read_content(state, 1, run, "doc.quote", FigureForm::full)});
 }
+
+int title(lua_State* state, Run& run) {
+  return push_kind(state, run,
+                   doc::Title{read_content(state, 1, run, "doc.title", FigureForm::full)});
+}
+
+int box(lua_State* state, Run& run) {
+  doc::NoteBox result;
+  result.title = read_text(state, 1, "doc.box");
+  std::vector<std::uint32_t> places;
+  read_blocks(state, 2, run, "doc.box", places);
+  for (std::uint32_t place : places)
+    result.body.push_back(run.blocks[place]);
+  return push_kind(state, run, std::move(result));
+}
+
 int list(lua_State* state, Run& run) {
-  return list_of(state, run, false);
+  std::string const mark = lua_isnoneornil(state, 2) ? "bullet" : read_text(state, 2, "doc.list");
+  return push_kind(state, run, read_list(state, 1, list_mark_named(state, mark), run));
 }
 int numbered(lua_State* state, Run& run) {
-  return list_of(state, run, true);
+  return push_kind(state, run, read_list(state, 1, doc::ListMark::number, run));
 }
 
 int table(lua_State* state, Run& run) {
@@ -106,8 +117,47 @@ int cards(lua_State* state, Run& run) {
   return push_kind(state, run, std::move(figures));
 }
 
+// Content with a look laid over all of it.
+template <typename Change>
+int with_look(lua_State* state, Run& run, char const* name, Change change) {
+  doc::Inlines pieces = read_content(state, 1, run, name, FigureForm::full);
+  for (doc::Inline& piece : pieces)
+    change(piece.style);
+  push_words(state, run, std::move(pieces));
+  return 1;
+}
 int strong(lua_State* state, Run& run) {
-  push_words(state, run, {doc::Text{read_text(state, 1, "doc.strong"), true}, caller(state, run)});
+  return with_look(state, run, "doc.strong", [](doc::InlineStyle& look) { look.strong = true; });
+}
+int lead(lua_State* state, Run& run) {
+  return with_look(state, run, "doc.lead", [](doc::InlineStyle& look) { look.lead = true; });
+}
+int dots(lua_State* state, Run& run) {
+  return with_look(state, run, "doc.dots", [](doc::InlineStyle& look) { look.dotted = true; });
+}
+int underline(lua_State* state, Run& run) {
+  return with_look(state, run, "doc.underline",
+                   [](doc::InlineStyle& look) { look.underlined = true; });
+}
+int superscript(lua_State* state, Run& run) {
+  return with_look(state, run, "doc.sup",
+                   [](doc::InlineStyle& look) { look.raise = doc::Raise::superscript; });
+}
+int subscript(lua_State* state, Run& run) {
+  return with_look(state, run, "doc.sub",
+                   [](doc::InlineStyle& look) { look.raise = doc::Raise::subscript; });
+}
+int link(lua_State* state, Run& run) {
+  std::string const uri = read_text(state, 2, "doc.link");
+  bool const is_web =
+      uri.starts_with("https://") || uri.starts_with("http://") || uri.starts_with("mailto:");
+  if (!is_web)
+    raise(state,
+          "doc.link: expected an address with https://, http:// or mailto:, found '" + uri + "'");
+  return with_look(state, run, "doc.link", [&](doc::InlineStyle& look) { look.uri = uri; });
+}
+int line_break(lua_State* state, Run& run) {
+  push_words(state, run, doc::Inline{doc::LineBreak{}, caller(state, run)});
   return 1;
 }
 
@@ -132,7 +182,22 @@ constexpr Binding rows[] = {
     {"doc", "subheading", {{content}}, "block", 1, "a heading 1. under it", subheading},
     {"doc", "para", {{content}}, "block", 1, "a paragraph", paragraph},
     {"doc", "note", {{content}}, "block", 1, "a note set small", note},
-    {"doc", "list", {{items}}, "block", 1, "a list with dots", list},
+    {"doc", "quote", {{content}}, "block", 1, "a passage quoted as a block", quote},
+    {"doc", "title", {{content}}, "block", 1, "a title without a number, such as 目录", title},
+    {"doc",
+     "box",
+     {{{"title", Kind::text}, {"blocks", Kind::block}}},
+     "block",
+     1,
+     "a tinted box with a title; empty text: no title",
+     box},
+    {"doc",
+     "list",
+     {{items, {"mark", Kind::text, true}}},
+     "block",
+     1,
+     "a list; an item may end in lists nested under it; mark: bullet, number, bracket or dash",
+     list},
     {"doc", "numbered", {{items}}, "block", 1, "a numbered list", numbered},
     {"doc",
      "table",
@@ -149,7 +214,20 @@ constexpr Binding rows[] = {
      "a chart: type (column, bar, line), title, unit, note, figures or series, of (value, growth)",
      chart},
     {"doc", "cards", {{items}}, "block or nil", 1, "cards of key figures", cards},
-    {"doc", "strong", {{{"text", Kind::text}}}, "words", 1, "emphasised text", strong},
+    {"doc", "strong", {{content}}, "words", 1, "emphasised, in Hei", strong},
+    {"doc", "lead", {{content}}, "words", 1, "the run-in head of a paragraph", lead},
+    {"doc", "dots", {{content}}, "words", 1, "emphasised by a dot below each character", dots},
+    {"doc", "underline", {{content}}, "words", 1, "underlined", underline},
+    {"doc", "sup", {{content}}, "words", 1, "raised and small", superscript},
+    {"doc", "sub", {{content}}, "words", 1, "lowered and small", subscript},
+    {"doc",
+     "link",
+     {{content, {"address", Kind::text}}},
+     "words",
+     1,
+     "a link to an address on the web",
+     link},
+    {"doc", "line_break", {}, "words", 1, "the next words begin a line", line_break},
     {"doc", "body", {}, "body", 1, "an empty list of blocks to add to", body},
     {"doc", "page_break", {}, "block", 1, "the next block starts a page", page_break},
 };

@@ -20,9 +20,9 @@ struct Briefing {
   std::string peer_level;  // regions compared by brief:peers()
 };
 
-// An inline a plugin holds: words with a figure behind them, strong text.
+// Inlines a plugin holds: words with a figure behind them, strong text.
 struct Words {
-  doc::Inline piece;
+  doc::Inlines pieces;
 };
 
 struct Run {

@@ -45,7 +45,7 @@ void append_content(lua_State* state, int index, Run& run, std::string const& pa
     if (form == FigureForm::digits && text.empty()) text = figure::printed(copy);
     pieces.push_back({run.enter(copy, std::move(text), origin), origin});
   } else if (auto const* words = to_words(state, index, run)) {
-    pieces.push_back(*words);
+    pieces.insert(pieces.end(), words->begin(), words->end());
   } else if (lua_istable(state, index) && depth < deepest) {
     int const length = list_length(state, index, path);
     for (int i = 1; i <= length; ++i) {
@@ -108,8 +108,13 @@ doc::Figure Run::enter(figure::Figure const& figure, std::string printed, Origin
 void push_figure(lua_State* state, Run& run, figure::Figure figure) {
   push_handle(state, run.figures, std::move(figure), figure_type);
 }
+void push_words(lua_State* state, Run& run, doc::Inlines pieces) {
+  push_handle(state, run.words, Words{std::move(pieces)}, words_type);
+}
 void push_words(lua_State* state, Run& run, doc::Inline piece) {
-  push_handle(state, run.words, Words{std::move(piece)}, words_type);
+  doc::Inlines pieces;
+  pieces.push_back(std::move(piece));
+  push_words(state, run, std::move(pieces));
 }
 void push_block(lua_State* state, Run& run, doc::Block block) {
   push_handle(state, run.blocks, std::move(block), block_type);
@@ -118,9 +123,12 @@ void push_block(lua_State* state, Run& run, doc::Block block) {
 figure::Figure const* to_figure(lua_State* state, int index, Run& run) {
   return to_handle(state, index, run.figures, figure_type);
 }
-doc::Inline const* to_words(lua_State* state, int index, Run& run) {
+doc::Inlines const* to_words(lua_State* state, int index, Run& run) {
   auto const* words = to_handle(state, index, run.words, words_type);
-  return words ? &words->piece : nullptr;
+  return words ? &words->pieces : nullptr;
+}
+doc::Block const* to_block(lua_State* state, int index, Run& run) {
+  return to_handle(state, index, run.blocks, block_type);
 }
 
 std::string read_text(lua_State* state, int index, std::string const& path) {

@@ -18,12 +18,14 @@ inline constexpr char const* block_type = "block";
 inline constexpr char const* body_type = "body";
 
 void push_figure(lua_State* state, Run& run, figure::Figure figure);
+void push_words(lua_State* state, Run& run, doc::Inlines pieces);
 void push_words(lua_State* state, Run& run, doc::Inline piece);
 void push_block(lua_State* state, Run& run, doc::Block block);
 
 // The value at `index` as a handle, or nullptr.
 [[nodiscard]] figure::Figure const* to_figure(lua_State* state, int index, Run& run);
-[[nodiscard]] doc::Inline const* to_words(lua_State* state, int index, Run& run);
+[[nodiscard]] doc::Inlines const* to_words(lua_State* state, int index, Run& run);
+[[nodiscard]] doc::Block const* to_block(lua_State* state, int index, Run& run);
 
 // Text that is valid UTF-8 without NUL; raises otherwise. `path` names the value in the error.
 [[nodiscard]] std::string read_text(lua_State* state, int index, std::string const& path);

@@ -7,6 +7,9 @@ namespace jianbao::layout {
 
 namespace {
 
+// Cells narrower than this many em break by the basic level and inside 18.7万辆 (typography 3.5).
+constexpr int narrow_em = 8;
+
 // One part (head or body) set: lines of every cell, heights of the rows.
 struct SetCell {
   Placed place;
@@ -108,8 +111,13 @@ class TableSetter {
     if (place.cell->strong) style.role = setter_.style.of("strong").role;
     style.alignment =
         one.align == doc::Align::left ? line::Alignment::left : line::Alignment::centre;
-    one.lines = setter_.set(setter_.spans(place.cell->content, style, one.tag), style,
-                            span_width(place) - look_.cell_padding * 2);
+    Length const width = span_width(place) - look_.cell_padding * 2;
+    line::TextOptions options = setter_.options(style, width);
+    if (width < style.size * narrow_em) {
+      options.kinsoku = std::min(options.kinsoku, line::KinsokuLevel::basic);
+      options.bind_numbers = false;
+    }
+    one.lines = setter_.set(setter_.spans(place.cell->content, style, one.tag), options);
     return one;
   }
 
