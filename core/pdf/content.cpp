@@ -15,8 +15,10 @@ class ContentWriter {
       : page_(page), glyphs_(glyphs), tags_(tags) {}
 
   PageContent write() {
-    for (page::Item const& item : page_.items)
-      std::visit([&](auto const& kind) { (*this)(kind); }, item);
+    for (std::size_t i = 0; i < page_.items.size(); ++i) {
+      ends_line_ = ends_line(i);
+      std::visit([&](auto const& kind) { (*this)(kind); }, page_.items[i]);
+    }
     close_mark();
     return std::move(content_);
   }
@@ -99,6 +101,14 @@ class ContentWriter {
     text("Tf");
   }
 
+  // Whether no run on the same baseline follows the one at i.
+  [[nodiscard]] bool ends_line(std::size_t i) const {
+    auto const* run = std::get_if<page::GlyphRun>(&page_.items[i]);
+    if (!run || i + 1 == page_.items.size()) return true;
+    auto const* next = std::get_if<page::GlyphRun>(&page_.items[i + 1]);
+    return !next || next->origin.y != run->origin.y;
+  }
+
   // TJ: the pen follows the glyphs' own widths; what differs from the wanted place is a number in
   // 1/1000 em. Positions are exact sums, so nothing drifts.
   void show(page::GlyphRun const& run) {
@@ -109,7 +119,8 @@ class ContentWriter {
     bool open = false;
     out() += " [";
     for (page::Glyph const& glyph : run.glyphs) {
-      Coded const coded = glyphs_.code(run, glyph);
+      bool const exact = ends_line_ && &glyph == &run.glyphs.back();
+      Coded const coded = glyphs_.code(run, glyph, exact);
       double const adjustment = std::round(pen - static_cast<double>(wanted.sp) * per_em);
       if (adjustment != 0) {
         if (open) out() += '>';
@@ -153,7 +164,7 @@ class ContentWriter {
   page::Colour fill_{}, stroke_{};  // black is the start of a page (ISO 32000-1 8.4.1)
   page::FaceId font_{};
   Length size_{};
-  bool has_font_ = false, is_open_ = false;
+  bool has_font_ = false, is_open_ = false, ends_line_ = false;
   page::TagId open_tag_{};
 };
 

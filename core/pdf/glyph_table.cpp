@@ -13,15 +13,19 @@ constexpr double step = 1.0 / 16;
 
 }  // namespace
 
-Coded GlyphTable::code(page::GlyphRun const& run, page::Glyph const& glyph) {
+Coded GlyphTable::code(page::GlyphRun const& run, page::Glyph const& glyph, bool exact) {
   font::Face const& face = fonts_[run.face];
   double const units = face.units_per_em(), size = static_cast<double>(run.size.sp);
   std::int32_t const natural = face.advance(glyph.id);
   double const extra = static_cast<double>(glyph.advance.sp) / size - natural / units;
   bool const is_shifted = glyph.offset.sp != 0;
   std::int32_t advance = natural, shift = 0;
-  if (is_shifted || std::fabs(extra) > largest_movement) {
+  if (exact) {
+    advance += static_cast<std::int32_t>(std::lround(extra * units));
+  } else if (is_shifted || std::fabs(extra) > largest_movement) {
     advance += static_cast<std::int32_t>(std::lround(std::round(extra / step) * step * units));
+  }
+  if (is_shifted || std::fabs(extra) > largest_movement) {
     shift =
         static_cast<std::int32_t>(std::lround(static_cast<double>(glyph.offset.sp) / size * units));
   }
