@@ -75,15 +75,13 @@ class LineBuilder {
     page::GlyphRun& run = result_.runs.back();
     auto const length = static_cast<std::uint32_t>(text.size());
     if (first == last) joined_text(run, length);
-    std::uint32_t carriers = 0, carrier = 0;  // glyphs that carry text: one, or both halves of ……
-    for (std::uint32_t g = first; g < last; ++g)
-      carriers += parts_.shaped.glyphs[g].starts_text ? 1 : 0;
+    std::uint32_t taken = 0;
     for (std::uint32_t g = first; g < last; ++g) {
       PlacedGlyph const& glyph = parts_.shaped.glyphs[g];
       auto const at = static_cast<std::uint32_t>(run.text.size());
-      std::uint32_t const part = glyph.starts_text ? length / carriers : 0;
-      run.glyphs.push_back({glyph.id, glyph.advance, glyph.offset, at, part});
-      if (part > 0) run.text += text.substr(part * carrier++, part);
+      run.glyphs.push_back({glyph.id, glyph.advance, glyph.offset, at, glyph.text_length});
+      run.text += text.substr(taken, glyph.text_length);
+      taken += glyph.text_length;
     }
     if (first == last) run.text += text;
   }

@@ -82,10 +82,11 @@ class Shaper {
     Length const advance = glyph.scaled(glyph.advance, c.em);
     if (c.kind == han || !body_width(c)) {
       c.width = advance;
-      result_.glyphs.push_back({glyph.id, advance, {}, true});
+      result_.glyphs.push_back({glyph.id, advance, {}, c.text_length});
       return;
     }
-    result_.glyphs.push_back({glyph.id, c.width, offset_in_body(c, box_of(glyph, c.em)), true});
+    result_.glyphs.push_back(
+        {glyph.id, c.width, offset_in_body(c, box_of(glyph, c.em)), c.text_length});
   }
 
   GlyphBox box_of(FoundGlyph const& glyph, Length size) {
@@ -122,21 +123,26 @@ class Shaper {
       c.width = {};
       std::uint32_t const after = c.text_at + c.text_length - items_[begin].text_at;
       std::size_t const first = g;
-      for (; g < shaped.size() && shaped[g].cluster < after; ++g)
-        add(c, like, shaped[g], g == first);
+      bool complete = true;
+      for (; g < shaped.size() && shaped[g].cluster < after; ++g) {
+        complete &= shaped[g].id != 0;
+        add(c, like, shaped[g], g == first ? c.text_length : 0);
+      }
       c.joined = g == first && i > begin;
-      if (c.cluster) report_extenders(c, like.face);
+      if (!complete) report_extenders(c, like.face);
     }
     return end;
   }
 
-  void add(Character& c, FoundGlyph const& like, font::ShapedGlyph const& glyph, bool starts) {
+  void add(Character& c, FoundGlyph const& like, font::ShapedGlyph const& glyph,
+           std::uint32_t text_length) {
     Length const advance = like.scaled(glyph.advance, c.em);
-    result_.glyphs.push_back({glyph.id, advance, like.scaled(glyph.x_offset, c.em), starts});
+    result_.glyphs.push_back({glyph.id, advance, like.scaled(glyph.x_offset, c.em), text_length});
     c.width += advance;
   }
 
-  // Marks above and below that the face of their base lacks.
+  // Marks above and below that the face of their base lacks; a letter that the face has with its
+  // mark in one glyph is complete.
   void report_extenders(Character const& c, page::FaceId face) {
     std::string_view const text =
         std::string_view(characters_.text).substr(c.text_at, c.text_length);
@@ -148,6 +154,18 @@ class Shaper {
     }
   }
 
+  // Where a variation selector ends the text of a cluster.
+  static std::optional<std::size_t> selector_at(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+      auto const [code, length] = utf8::decode(text, at);
+      bool const selects =
+          (code >= 0xFE00 && code <= 0xFE0F) || (code >= 0xE0100 && code <= 0xE01EF);
+      if (selects && at + length == text.size()) return at;
+      at += length;
+    }
+    return {};
+  }
+
   // A Han character with a selector or a mark.
   void place_cluster(Character& c, FoundGlyph const& glyph) {
     std::string_view const text =
@@ -156,14 +174,23 @@ class Shaper {
     bool const fixed = body_width(c).has_value();
     if (fixed) return place_glyph(c, glyph);
     c.width = {};
-    bool starts = true;
+    // A selector is a blank of its own for the text layer: readers that take one character a code
+    // would lose it, or its base, otherwise.
+    auto const selector = selector_at(text);
+    bool complete = true;
     auto const blank = face.glyph(U' ');
+    auto base_length = static_cast<std::uint32_t>(selector.value_or(text.size()));
     for (font::ShapedGlyph const& one : face.shape(text, font::Script::han)) {
       bool const invisible = one.advance == 0 && (one.id == 0 || (blank && one.id == *blank));
       if (invisible) continue;
-      add(c, glyph, one, std::exchange(starts, false));
+      complete &= one.id != 0;
+      add(c, glyph, one, std::exchange(base_length, 0));
     }
-    report_extenders(c, glyph.face);
+    // A face without a blank has no place for it: the base alone is in the text layer.
+    if (selector && blank)
+      result_.glyphs.push_back(
+          {*blank, {}, {}, static_cast<std::uint32_t>(text.size() - *selector)});
+    if (!complete) report_extenders(c, glyph.face);
   }
 
   // —— is two em in one piece, …… two em, a lone — one em (GB/T 15834 5.1.5, 5.1.6). The language's
@@ -180,7 +207,10 @@ class Shaper {
       bool const halves = c.kind == double_mark && shaped.size() == 2;
       for (std::size_t i = 0; i < shaped.size(); ++i)
         result_.glyphs.push_back({shaped[i].id, glyph.scaled(shaped[i].advance, c.em),
-                                  glyph.scaled(shaped[i].x_offset, c.em), i == 0 || halves});
+                                  glyph.scaled(shaped[i].x_offset, c.em),
+                                  halves   ? c.text_length / 2
+                                  : i == 0 ? c.text_length
+                                           : 0});
       result_.glyphs.back().advance += *rule - width;
       return;
     }
@@ -196,7 +226,8 @@ class Shaper {
     Length const offset = offset_in_body(part, box_of(glyph, c.em));
     // Each half of —— or …… carries its own sign, so that extraction sees no gap between them.
     for (int i = 0; i < count; ++i)
-      result_.glyphs.push_back({glyph.id, part.width, offset, true});
+      result_.glyphs.push_back(
+          {glyph.id, part.width, offset, c.text_length / static_cast<std::uint32_t>(count)});
   }
 
   std::vector<font::ShapedGlyph> const& shape_dash(Character const& c, FoundGlyph const& glyph) {

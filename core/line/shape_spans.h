@@ -14,9 +14,9 @@ namespace jianbao::line {
 struct PlacedGlyph {
   std::uint32_t id = 0;
   Length advance, offset;
-  // Carries its character's text; the others of the character carry none. Where two do, as in ……,
-  // each carries half of it.
-  bool starts_text = false;
+  // Bytes of its character's text that the glyph stands for; the glyphs of a character take them in
+  // order, and all of them together take all.
+  std::uint32_t text_length = 0;
 };
 
 struct ShapedText {
