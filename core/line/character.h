@@ -44,6 +44,7 @@ struct Character {
   bool keep = false;       // of a span that is never broken inside
   bool joined = false;     // drawn by the glyph before it: a ligature
   bool cluster = false;    // more than one code point
+  bool joiner = false;     // the last of them is U+200D
   bool may_break = false;  // U+200B stood before it
   bool no_break = false;   // U+2060 stood before it
 };

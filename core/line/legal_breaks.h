@@ -1,7 +1,9 @@
-// Legal breaks: where a line may end, and what it costs (typography 2.2, 2.3).
+// Legal breaks: where a line may end, and what it costs: UAX #14 with our tailorings (typography
+// 2.2, 2.3).
 #pragma once
 
 #include "line/character.h"
+#include "line/tailorings.h"
 #include "line/text.h"
 
 #include <cstdint>
@@ -15,16 +17,17 @@ namespace jianbao::line {
 enum class Closed : std::uint8_t {
   no,      // a legal break
   bound,   // number and unit, 第 and number, a span to be kept
-  word,    // inside a Latin word or an address
+  word,    // inside a word or an address
   number,  // inside a number or a range
   edge,    // would put a forbidden mark at an edge
-  never    // inside a cluster, before a space
+  never    // inside a cluster or a syllable, before a space
 };
 
 // The place before a character.
 struct Opportunity {
   Closed closed = Closed::never;
-  std::uint16_t penalty = 0;  // of typography 2.8
+  std::uint16_t penalty = 0;       // of typography 2.8
+  Tailoring by = Tailoring::base;  // what decided
 };
 
 // One opportunity for each character, the place before it. The first is `never`; so are those
