@@ -31,7 +31,9 @@ std::vector<BasePlace> find_base(std::span<Character const> characters) {
   for (Character const& c : characters) {
     if (c.may_break) classes.push_back(LineBreakClass::ZW);
     if (c.no_break) classes.push_back(LineBreakClass::WJ);
-    classes.push_back(is_plain(c) ? LineBreakClass::ID : tailored_class(c).kind);
+    LineBreakClass const kind = is_plain(c) ? LineBreakClass::ID : tailored_class(c).kind;
+    // U+200D at the end of a cluster comes after its class; one that begins a cluster is a mark.
+    classes.push_back(kind == LineBreakClass::ZWJ ? LineBreakClass::CM : kind);
     if (c.joiner) classes.push_back(LineBreakClass::ZWJ);
   }
   std::vector<BasePlace> places = base_breaks(classes);
@@ -43,6 +45,10 @@ std::vector<BasePlace> find_base(std::span<Character const> characters) {
     at += c.joiner ? 2 : 1;
   }
   return places;
+}
+
+bool is_quote(char32_t code) {
+  return line_break_class(code) == LineBreakClass::QU;
 }
 
 // How firmly a rule of UAX #14 closes.
@@ -172,6 +178,10 @@ class PairRules {
       return by(Tailoring::dots_may_start_line, Closed::no);
     if (rule == LineBreakRule::LB25 && (b.kind == open || (a.kind == close && b.kind == prefix)))
       return by(Tailoring::brackets_outside_numbers, Closed::no);
+    // A quote holds nothing across a space, unlike a bracket.
+    bool const after_quote = a.kind == space && i >= 2 && is_quote(characters_[i - 2].code);
+    if (rule == LineBreakRule::LB14 && after_quote)
+      return by(Tailoring::quotes_directed, Closed::no);
     return {};
   }
 

@@ -57,8 +57,8 @@ constexpr TailoringRow rows[] = {
     {addresses_open, "addresses-open",
      "addresses break after / ? & = . : and @, words after a hyphen between two letters each",
      "typography 2.3.5, 2.3.6"},
-    {spaces_dropped, "spaces-dropped", "typed spaces beside Chinese and doubled ones are dropped",
-     "typography 2.6"},
+    {spaces_cleaned, "spaces-cleaned",
+     "a tab is a space; spaces beside Chinese and doubled ones are dropped", "typography 2.6"},
     {controls_dropped, "controls-dropped",
      "control characters, soft hyphens and invisible signs are dropped; only U+000A, U+2028 and "
      "U+2029 end a line",

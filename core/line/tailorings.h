@@ -38,7 +38,7 @@ enum class Tailoring : std::uint8_t {
   spans_kept,
   addresses_open,
   // cleaning, before anything is broken
-  spaces_dropped,
+  spaces_cleaned,
   controls_dropped
 };
 

@@ -1,0 +1,164 @@
+// What the tailored breaker does otherwise than UAX #14 is the work of a tailoring with a name.
+#include "line/tailorings.h"
+
+#include "base/utf8.h"
+#include "line/classes.h"
+#include "line/legal_breaks.h"
+#include "line/uax14.h"
+#include "unit/line/break_test_file.h"
+#include "unit/line/sample.h"
+
+#include <map>
+#include <set>
+
+using namespace jianbao;
+using namespace jianbao::line;
+using namespace jianbao::line::test;
+
+namespace {
+
+constexpr KinsokuLevel levels[] = {KinsokuLevel::gb, KinsokuLevel::strict, KinsokuLevel::basic,
+                                   KinsokuLevel::none};
+
+std::string_view name_of(Tailoring tailoring) {
+  for (TailoringRow const& row : tailorings())
+    if (row.id == tailoring) return row.name;
+  return "UAX #14";
+}
+
+std::vector<BasePlace> base_of(std::u32string const& text) {
+  std::vector<LineBreakClass> classes;
+  for (char32_t const code : text)
+    classes.push_back(line_break_class(code));
+  return base_breaks(classes);
+}
+
+// Characters that cleaning turns into flags of the next one: nothing is lost with them.
+bool is_flag(char32_t code) {
+  return code == 0x200B || code == 0x2060 || code == 0xFEFF;
+}
+
+// Reads a text and its cleaned form side by side, and collects the places where the lines of the
+// two may break differently, with what decided there.
+class Comparison {
+ public:
+  Comparison(std::u32string const& raw, Characters const& cleaned, TextOptions const& options)
+      : raw_(raw),
+        cleaned_(cleaned),
+        base_(base_of(raw)),
+        places_(legal_breaks(cleaned.items, options)) {}
+
+  struct Difference {
+    std::size_t at;  // in the raw text
+    bool base_breaks;
+    Tailoring by;
+  };
+
+  std::vector<Difference> run() {
+    for (std::size_t k = 0; k < raw_.size(); ++k) {
+      base_breaks_ |= base_[k].may_break;
+      if (!take(k)) {
+        drop(k);
+      } else {
+        compare(k);
+        base_breaks_ = false;
+        dropped_ = Tailoring::base;
+      }
+    }
+    CHECK_EQ(at_, cleaned_.text.size());
+    return std::move(differences_);
+  }
+
+ private:
+  // Whether the code point stands next in the cleaned text.
+  bool take(std::size_t k) {
+    if (at_ == cleaned_.text.size()) return false;
+    bool const after_tab = raw_.substr(0, k).find(U'\t', k < 2 ? 0 : k - 2) != raw_.npos;
+    if (after_tab) dropped_ = Tailoring::spaces_cleaned;
+    char32_t const code = raw_[k] == U'\t' ? U' ' : raw_[k];
+    auto const [found, length] = utf8::decode(cleaned_.text, at_);
+    if (found != code) return false;
+    begins_ = item_ < cleaned_.items.size() && cleaned_.items[item_].text_at == at_;
+    item_ += begins_ ? 1 : 0;
+    at_ += length;
+    return true;
+  }
+
+  void drop(std::size_t k) {
+    if (is_flag(raw_[k])) return;
+    bool const is_space = class_of(raw_[k]) == CharacterClass::space || raw_[k] == U'\t';
+    dropped_ = is_space ? Tailoring::spaces_cleaned : Tailoring::controls_dropped;
+  }
+
+  void compare(std::size_t k) {
+    bool breaks = false;
+    Tailoring by = Tailoring::base;
+    if (begins_ && item_ > 1) {
+      Opportunity const& place = places_[item_ - 1];
+      breaks =
+          place.closed == Closed::no || cleaned_.items[item_ - 2].kind == CharacterClass::newline;
+      by = place.by;
+    }
+    // Only invisible signs before it: an empty line is no line.
+    bool const first = begins_ && item_ == 1 && dropped_ == Tailoring::base;
+    if (breaks == base_breaks_ || first) return;
+    differences_.push_back({k, base_breaks_, by == Tailoring::base ? dropped_ : by});
+  }
+
+  std::u32string const& raw_;
+  Characters const& cleaned_;
+  std::vector<BasePlace> base_;
+  std::vector<Opportunity> places_;
+  std::vector<Difference> differences_;
+  std::size_t at_ = 0, item_ = 0;
+  bool begins_ = false, base_breaks_ = false;
+  Tailoring dropped_ = Tailoring::base;
+};
+
+// Checks that every difference has a name; returns the names.
+std::set<Tailoring> explain(std::u32string const& raw, Characters const& cleaned,
+                            KinsokuLevel level) {
+  TextOptions options;
+  options.kinsoku = level;
+  std::set<Tailoring> used;
+  for (auto const& difference : Comparison(raw, cleaned, options).run()) {
+    CAPTURE(utf8::to_utf8(raw));
+    CAPTURE(difference.at);
+    CAPTURE(difference.base_breaks);
+    CHECK_MESSAGE(difference.by != Tailoring::base, "no tailoring decides here");
+    used.insert(difference.by);
+  }
+  return used;
+}
+
+std::set<Tailoring> explain(std::string_view text, KinsokuLevel level) {
+  return explain(utf8::to_utf32(text), read(text), level);
+}
+
+}  // namespace
+
+TEST_CASE("tailorings: each has a row, a name of its own, and a source") {
+  std::set<std::string_view> names;
+  std::size_t next = 1;
+  for (TailoringRow const& row : tailorings()) {
+    CHECK_EQ(static_cast<std::size_t>(row.id), next++);
+    CHECK(names.insert(row.name).second);
+    CHECK_FALSE(row.what.empty());
+    CHECK_FALSE(row.source.empty());
+  }
+  CHECK_EQ(static_cast<std::size_t>(Tailoring::controls_dropped) + 1, next);
+}
+
+TEST_CASE("tailorings: every difference from UAX 14 in Unicode's test has a name, at every level") {
+  auto const tests = read_break_tests();
+  for (KinsokuLevel const level : levels) {
+    std::map<std::string_view, int> counts;
+    for (BreakTest const& test : tests) {
+      CAPTURE(test.number);
+      for (Tailoring const used : explain(utf8::to_utf8(test.text), level))
+        ++counts[name_of(used)];
+    }
+    for (auto const& [name, count] : counts)
+      MESSAGE(name, " ", count);
+  }
+}
