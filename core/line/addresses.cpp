@@ -37,6 +37,8 @@ Kind kind_of(std::span<Character const> word) {
 
 bool opens_after(std::span<Character const> word, std::size_t i, Kind kind) {
   char32_t const code = word[i].code, next = word[i + 1].code;
+  CharacterClass const after = word[i + 1].kind;
+  if (after == CharacterClass::latin_close || after == CharacterClass::suffix) return false;
   if (kind == Kind::mail) return (code == U'@' || code == U'.') && next != U'.';
   std::u32string_view const signs = U"/?&=.:";
   return signs.find(code) != signs.npos && signs.find(next) == signs.npos;

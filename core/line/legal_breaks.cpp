@@ -178,8 +178,9 @@ class PairRules {
       return by(Tailoring::dots_may_start_line, Closed::no);
     if (rule == LineBreakRule::LB25 && (b.kind == open || (a.kind == close && b.kind == prefix)))
       return by(Tailoring::brackets_outside_numbers, Closed::no);
-    // A quote holds nothing across a space, unlike a bracket.
-    bool const after_quote = a.kind == space && i >= 2 && is_quote(characters_[i - 2].code);
+    // A quote holds nothing but brackets across a space (LB15, LB18).
+    bool const after_quote = a.kind == space && i >= 2 && is_quote(characters_[i - 2].code) &&
+                             b.kind != open && b.kind != latin_open;
     if (rule == LineBreakRule::LB14 && after_quote)
       return by(Tailoring::quotes_directed, Closed::no);
     return {};

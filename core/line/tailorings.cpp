@@ -9,8 +9,6 @@ using enum Tailoring;
 constexpr TailoringRow rows[] = {
     {ambiguous_as_ideographs, "ambiguous-as-ideographs",
      "★ □ → and other AI characters of one em are ID, not AL", "UAX #14 LB1, AI; typography 2.1 H"},
-    {full_width_as_ascii, "full-width-as-ascii",
-     "full-width figures and letters are NU and AL like those of ASCII", "typography 2.4, 3.1"},
     {quotes_directed, "quotes-directed",
      "“ ‘ \" open or close by what stands beside them; \" after a figure is AL; none is QU",
      "typography 2.4"},
@@ -38,9 +36,11 @@ constexpr TailoringRow rows[] = {
     {double_marks_off_line_start, "double-marks-off-line-start",
      "—— and …… start no line at level strict", "typography 2.2 strict"},
     {words_whole, "words-whole",
-     "letters, figures and signs of Latin, Greek, Cyrillic without a space are one word",
+     "letters, figures and signs of Latin, Greek, Cyrillic without a space are one word, "
+     "full-width or not",
      "typography 2.3.5"},
-    {numbers_whole, "numbers-whole", "a number with its signs, also 12 345, is not broken",
+    {numbers_whole, "numbers-whole",
+     "a number with its signs, full-width or not, also 12 345, is not broken",
      "GB/T 15835; typography 2.3.2"},
     {ranges_glued, "ranges-glued", "a connector between figures holds both: 2021—2025, 3～5",
      "typography 2.3.3"},
@@ -82,7 +82,6 @@ std::span<TailoringRow const> tailorings() {
 
 TailoredClass tailored_class(Character const& character) {
   LineBreakClass const own = line_break_class(character.code);
-  bool const full_width = character.code >= 0xFF00 && character.code < 0x10000;
   switch (character.kind) {
     case CharacterClass::han:
       if (own == LineBreakClass::AI) return {LineBreakClass::ID, ambiguous_as_ideographs};
@@ -108,13 +107,7 @@ TailoredClass tailored_class(Character const& character) {
       return changed(own, LineBreakClass::PR, signs_by_use);
     case CharacterClass::note:
       return changed(own, LineBreakClass::NS, notes_with_word);
-    case CharacterClass::digit:
-      if (full_width)
-        return {character.code == 0xFF0E ? LineBreakClass::IS : LineBreakClass::NU,
-                full_width_as_ascii};
-      break;
     case CharacterClass::latin:
-      if (full_width) return {LineBreakClass::AL, full_width_as_ascii};
       if (character.code == U'"') return {LineBreakClass::AL, quotes_directed};
       if (own == LineBreakClass::PR || own == LineBreakClass::PO)
         return {LineBreakClass::AL, signs_by_use};

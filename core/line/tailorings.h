@@ -14,7 +14,6 @@ enum class Tailoring : std::uint8_t {
   base,  // none: UAX #14 itself
   // other classes
   ambiguous_as_ideographs,
-  full_width_as_ascii,
   quotes_directed,
   ideographic_space_fixed,
   signs_by_use,

@@ -104,8 +104,33 @@ TEST_CASE("legal breaks: addresses break after their separators, never inside :/
   check("http://|www.|stats.|gov.|cn/|a?|b=|1&|c=|2");
   check("邮|箱|tjj@|city.|gov.|cn。");
   check("163@|qq.|com");
+  check("(see |http://|a.|cn/)");  // what closes the address starts no line
+  check("http://|a.|com/|b?|c=%20");
 }
 
+TEST_CASE("legal breaks: scripts we know nothing of break as UAX 14 says") {
+  check("없|어|요 |or |못");  // Korean syllables part, their jamo never; its spaces stay
+  check("\u1100\u1161\u11A8|\u1100");
+  check("5|개");
+  check("コ|ン|ピュー|ター|ムぁ");
+  check("ภาษาไทย");          // letters without a dictionary: whole
+  check("שלום-עולם |שלום");  // LB21a
+  check("བོད་|སྐད་|ཡིག");       // after the tsheg
+}
+
+TEST_CASE("legal breaks: emoji sequences, flags and skin tones are one sign") {
+  check("👍🏽|👨‍👩‍👧|🇨🇳|🇨🇳|好");
+  check("©|🏿");
+}
+
+TEST_CASE("legal breaks: joiners, glue and marks hold as UAX 14 says") {
+  check("中\u2011文");             // the hyphen that does not break
+  check("a\u200D中");              // LB8a
+  check("ก\u0E31|中");             // a Thai vowel sign belongs to its consonant
+  check("增|长|8.1%|（2021年）");  // full-width brackets are outside the number
+  CHECK_EQ(show_breaks(read("中\uFEFF国"), {}), "中国");  // the old word joiner
+  CHECK_EQ(show_breaks(read("(\u200B )"), {}), "( |)");   // LB8: across spaces
+}
 TEST_CASE("legal breaks: U+200B allows, U+2060, U+00A0 and U+3000 forbid") {
   CHECK_EQ(show_breaks(read("GDP\u200BGNP"), {}), "GDP|GNP");
   CHECK_EQ(show_breaks(read("中\u2060国"), {}), "中国");

@@ -8,7 +8,6 @@
 #include "unit/line/break_test_file.h"
 #include "unit/line/sample.h"
 
-#include <map>
 #include <set>
 
 using namespace jianbao;
@@ -152,13 +151,59 @@ TEST_CASE("tailorings: each has a row, a name of its own, and a source") {
 TEST_CASE("tailorings: every difference from UAX 14 in Unicode's test has a name, at every level") {
   auto const tests = read_break_tests();
   for (KinsokuLevel const level : levels) {
-    std::map<std::string_view, int> counts;
     for (BreakTest const& test : tests) {
       CAPTURE(test.number);
-      for (Tailoring const used : explain(utf8::to_utf8(test.text), level))
-        ++counts[name_of(used)];
+      explain(utf8::to_utf8(test.text), level);
     }
-    for (auto const& [name, count] : counts)
-      MESSAGE(name, " ", count);
   }
+}
+
+TEST_CASE("tailorings: none is idle") {
+  struct Case {
+    std::string_view text;
+    Tailoring used;
+    KinsokuLevel level = KinsokuLevel::gb;
+  };
+  using enum Tailoring;
+  Case const cases[] = {                                                  // typography 2.9 A
+                        {"他说“你好”吧。", quotes_directed},              // A01
+                        {"国办发〔2021〕12号", number_with_unit},         // A03
+                        {"增长8.1%，下降3.5个百分点", number_with_unit},  // A04
+                        {"2021—2025年规划", ranges_glued},                // A06
+                        {"省略……号", dots_may_start_line},                // A08
+                        {"甲·乙·丙", interpuncts_off_line_start},         // A09
+                        {"PM2.5浓度为35μg/m³左右", words_whole},          // A11
+                        {"他①说", notes_with_word},                       // A18
+                        {"比上年增长-3.5%", signs_by_use},                // A20
+                        {"破折号——说明", double_marks_off_line_start, KinsokuLevel::strict},
+                        // typography 2.2, 2.3, 2.4
+                        {"北京—上海", connectors_off_line_start},
+                        {"和/或", slashes_off_line_edges},
+                        {"（略）％", signs_with_number},
+                        {"完……——说", double_marks_together},
+                        {"12 345.6万元", numbers_whole},
+                        {"８．１％", numbers_whole},
+                        {"8.1%（2021年）", brackets_outside_numbers},
+                        {"①第一", list_mark_with_item},
+                        {"★★★", ambiguous_as_ideographs},
+                        {"李\u3000明", ideographic_space_fixed},
+                        {"http://www.stats.gov.cn/", addresses_open},
+                        {"甲，乙", edges_free, KinsokuLevel::none},
+                        {"没有 ー", spaces_cleaned},
+                        {"א\rב", controls_dropped}};
+  std::set<Tailoring> idle;
+  for (TailoringRow const& row : tailorings())
+    idle.insert(row.id);
+  for (Case const& c : cases) {
+    CAPTURE(c.text);
+    CHECK_MESSAGE(explain(c.text, c.level).contains(c.used), name_of(c.used));
+    idle.erase(c.used);
+  }
+  std::vector<Span> const kept = {
+      {.text = "约三千零五十七亿元", .role = "body", .size = em, .keep = true}};
+  CHECK(explain(utf8::to_utf32(kept[0].text), read_spans(kept), KinsokuLevel::gb)
+            .contains(spans_kept));
+  idle.erase(spans_kept);
+  for (Tailoring const tailoring : idle)
+    FAIL_CHECK(name_of(tailoring));
 }
