@@ -37,6 +37,7 @@ std::vector<BasePlace> find_base(std::span<Character const> characters) {
     if (c.joiner) classes.push_back(LineBreakClass::ZWJ);
   }
   std::vector<BasePlace> places = base_breaks(classes);
+  if (places.size() == characters.size()) return places;
   std::size_t at = 0;
   for (std::size_t i = 0; i < characters.size(); ++i) {
     Character const& c = characters[i];
@@ -110,11 +111,8 @@ class PairRules {
     return from_base(i);
   }
 
-  // What UAX #14 says, and whose classes it was given.
   [[nodiscard]] Opportunity from_base(std::size_t i) const {
-    Tailoring tailoring = tailored_class(characters_[i - 1]).by;
-    if (tailoring == Tailoring::base) tailoring = tailored_class(characters_[i]).by;
-    return by(tailoring, base_[i].may_break ? Closed::no : strength(base_[i].rule));
+    return {base_[i].may_break ? Closed::no : strength(base_[i].rule)};
   }
 
   [[nodiscard]] Decision held_together(Character const& a, Character const& b) const {
@@ -128,11 +126,12 @@ class PairRules {
 
   // Numbers, words and ranges hold together at every level.
   [[nodiscard]] Decision inside_unit(std::size_t i, Character const& a, Character const& b) const {
-    bool const follows_word = i >= 2 && is_latin_text(characters_[i - 2]);
     if (is_latin_text(a) && is_latin_text(b))
       return is_number_part(a) && is_number_part(b) ? by(Tailoring::numbers_whole, Closed::number)
                                                     : by(Tailoring::words_whole, Closed::word);
     if (a.kind == digit && b.kind == connector) return by(Tailoring::ranges_glued, Closed::number);
+    if (a.kind != connector && a.kind != interpunct) return {};
+    bool const follows_word = i >= 2 && is_latin_text(characters_[i - 2]);
     if (a.kind == connector && (b.kind == digit || b.kind == prefix))
       return by(Tailoring::ranges_glued, follows_word ? Closed::number : Closed::bound);
     bool const joins = a.kind == interpunct || (a.kind == connector && a.code < 0x2014);
@@ -202,6 +201,13 @@ std::vector<Opportunity> legal_breaks(std::span<Character const> characters,
   bind_units(characters, options, places);
   open_addresses(characters, places);
   return places;
+}
+
+Tailoring decided_by(std::span<Character const> characters, std::span<Opportunity const> places,
+                     std::size_t i) {
+  if (i == 0 || places[i].by != Tailoring::base) return places[i].by;
+  Tailoring const left = tailored_class(characters[i - 1]).by;
+  return left != Tailoring::base ? left : tailored_class(characters[i]).by;
 }
 
 std::string show_breaks(Characters const& characters, TextOptions const& options) {

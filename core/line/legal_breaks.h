@@ -27,13 +27,18 @@ enum class Closed : std::uint8_t {
 struct Opportunity {
   Closed closed = Closed::never;
   std::uint16_t penalty = 0;       // of typography 2.8
-  Tailoring by = Tailoring::base;  // what decided
+  Tailoring by = Tailoring::base;  // what decided, classes apart (see decided_by)
 };
 
 // One opportunity for each character, the place before it. The first is `never`; so are those
 // beside forced line ends.
 [[nodiscard]] std::vector<Opportunity> legal_breaks(std::span<Character const> characters,
                                                     TextOptions const& options);
+
+// What decided at the place before character i: a tailoring of places, or one that gave a neighbour
+// another class, or UAX #14 alone.
+[[nodiscard]] Tailoring decided_by(std::span<Character const> characters,
+                                   std::span<Opportunity const> places, std::size_t i);
 
 // The string with | at each legal break, as in typography 2.9 A.
 [[nodiscard]] std::string show_breaks(Characters const& characters, TextOptions const& options);

@@ -70,6 +70,11 @@ bool is_unconnected(LineBreakClass kind) {
          kind == LineBreakClass::NS;
 }
 
+// “ ” ‘ ’ and the straight one.
+bool is_quote(char32_t code) {
+  return code == U'"' || code == 0x2018 || code == 0x2019 || code == 0x201C || code == 0x201D;
+}
+
 TailoredClass changed(LineBreakClass from, LineBreakClass to, Tailoring by) {
   return {to, from == to ? base : by};
 }
@@ -81,45 +86,48 @@ std::span<TailoringRow const> tailorings() {
 }
 
 TailoredClass tailored_class(Character const& character) {
-  LineBreakClass const own = line_break_class(character.code);
+  auto const own = [&] { return line_break_class(character.code); };
   switch (character.kind) {
     case CharacterClass::han:
-      if (own == LineBreakClass::AI) return {LineBreakClass::ID, ambiguous_as_ideographs};
-      break;
+      return own() == LineBreakClass::AI
+                 ? TailoredClass{LineBreakClass::ID, ambiguous_as_ideographs}
+                 : TailoredClass{own()};
     case CharacterClass::open:
-    case CharacterClass::latin_open:
-      if (own == LineBreakClass::QU) return {LineBreakClass::OP_wide, quotes_directed};
-      break;
+      return {LineBreakClass::OP_wide, is_quote(character.code) ? quotes_directed : base};
     case CharacterClass::close:
+      return {LineBreakClass::CL, is_quote(character.code) ? quotes_directed : base};
+    case CharacterClass::latin_open:
+      if (is_quote(character.code)) return {LineBreakClass::OP_wide, quotes_directed};
+      break;
     case CharacterClass::latin_close:
-      if (own == LineBreakClass::QU) return {LineBreakClass::CL, quotes_directed};
+      if (is_quote(character.code)) return {LineBreakClass::CL, quotes_directed};
       break;
     case CharacterClass::connector:
-      if (is_unconnected(own)) return {LineBreakClass::BA, connectors_off_line_start};
+      if (is_unconnected(own())) return {LineBreakClass::BA, connectors_off_line_start};
       break;
     case CharacterClass::interpunct:
-      return changed(own, LineBreakClass::NS, interpuncts_off_line_start);
+      return changed(own(), LineBreakClass::NS, interpuncts_off_line_start);
     case CharacterClass::slash:
-      return changed(own, LineBreakClass::SY, slashes_off_line_edges);
+      return changed(own(), LineBreakClass::SY, slashes_off_line_edges);
     case CharacterClass::suffix:
-      return changed(own, LineBreakClass::PO, signs_by_use);
+      return changed(own(), LineBreakClass::PO, signs_by_use);
     case CharacterClass::prefix:
-      return changed(own, LineBreakClass::PR, signs_by_use);
+      return changed(own(), LineBreakClass::PR, signs_by_use);
     case CharacterClass::note:
-      return changed(own, LineBreakClass::NS, notes_with_word);
+      return changed(own(), LineBreakClass::NS, notes_with_word);
     case CharacterClass::latin:
       if (character.code == U'"') return {LineBreakClass::AL, quotes_directed};
-      if (own == LineBreakClass::PR || own == LineBreakClass::PO)
+      if (own() == LineBreakClass::PR || own() == LineBreakClass::PO)
         return {LineBreakClass::AL, signs_by_use};
       break;
     case CharacterClass::fixed_space:
-      return changed(own, LineBreakClass::GL, ideographic_space_fixed);
+      return changed(own(), LineBreakClass::GL, ideographic_space_fixed);
     case CharacterClass::newline:
       return {LineBreakClass::LF};
     default:
       break;
   }
-  return {own};
+  return {own()};
 }
 
 }  // namespace jianbao::line

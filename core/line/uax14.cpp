@@ -1,5 +1,6 @@
 #include "line/uax14.h"
 
+#include <array>
 #include <optional>
 
 namespace jianbao::line {
@@ -14,16 +15,16 @@ constexpr bool is(LineBreakClass kind, Kinds... kinds) {
   return ((kind == kinds) || ...);
 }
 
-bool is_letter(LineBreakClass kind) {
+constexpr bool is_letter(LineBreakClass kind) {
   return is(kind, AL, HL);
 }
-bool is_open(LineBreakClass kind) {
+constexpr bool is_open(LineBreakClass kind) {
   return is(kind, OP, OP_wide);
 }
-bool is_pictograph(LineBreakClass kind) {
+constexpr bool is_pictograph(LineBreakClass kind) {
   return is(kind, ID, ID_unassigned, EB, EM);
 }
-bool is_line_end(LineBreakClass kind) {
+constexpr bool is_line_end(LineBreakClass kind) {
   return is(kind, BK, CR, LF, NL);
 }
 
@@ -40,17 +41,19 @@ struct Before {
   bool odd_indicators = false;
 };
 
+constexpr std::size_t class_count = static_cast<std::size_t>(JT) + 1;
+
 using Verdict = std::optional<BasePlace>;
 
-BasePlace keep(LineBreakRule rule) {
+constexpr BasePlace keep(LineBreakRule rule) {
   return {false, rule};
 }
-BasePlace part(LineBreakRule rule) {
+constexpr BasePlace part(LineBreakRule rule) {
   return {true, rule};
 }
 
 // LB4 to LB6: forced line ends.
-Verdict line_ends(Before const& a, LineBreakClass b) {
+constexpr Verdict line_ends(Before const& a, LineBreakClass b) {
   if (a.last == BK) return part(LB4);
   if (a.last == CR && b == LF) return keep(LB5);
   if (is_line_end(a.last)) return part(LB5);
@@ -59,7 +62,7 @@ Verdict line_ends(Before const& a, LineBreakClass b) {
 }
 
 // LB7 to LB12a: spaces, joiners and glue.
-Verdict joiners(Before const& a, LineBreakClass b) {
+constexpr Verdict joiners(Before const& a, LineBreakClass b) {
   if (is(b, SP, ZW)) return keep(LB7);
   if (a.held == ZW) return part(LB8);
   if (a.joiner) return keep(LB8a);
@@ -70,7 +73,7 @@ Verdict joiners(Before const& a, LineBreakClass b) {
 }
 
 // LB13 to LB20: marks that hold across spaces, spaces, quotes, unresolved objects.
-Verdict marks(Before const& a, LineBreakClass b) {
+constexpr Verdict marks(Before const& a, LineBreakClass b) {
   if (b == EX || (is(b, CL, CP, IS, SY) && a.last != NU)) return keep(LB13);
   if (is_open(a.held)) return keep(LB14);
   if (a.held == QU && is_open(b)) return keep(LB15);
@@ -83,7 +86,7 @@ Verdict marks(Before const& a, LineBreakClass b) {
 }
 
 // LB21 to LB22: hyphens, small marks, leaders.
-Verdict small_marks(Before const& a, LineBreakClass b) {
+constexpr Verdict small_marks(Before const& a, LineBreakClass b) {
   if (is(b, BA, HY, NS) || a.last == BB) return keep(LB21);
   if (a.second == HL && is(a.last, HY, BA)) return keep(LB21a);
   if (a.last == SY && b == HL) return keep(LB21b);
@@ -92,7 +95,7 @@ Verdict small_marks(Before const& a, LineBreakClass b) {
 }
 
 // LB23 to LB24: numbers and signs beside letters and ideographs.
-Verdict signs(LineBreakClass a, LineBreakClass b) {
+constexpr Verdict signs(LineBreakClass a, LineBreakClass b) {
   if ((is_letter(a) && b == NU) || (a == NU && is_letter(b))) return keep(LB23);
   if ((a == PR && is_pictograph(b)) || (is_pictograph(a) && b == PO)) return keep(LB23a);
   if ((is(a, PR, PO) && is_letter(b)) || (is_letter(a) && is(b, PR, PO))) return keep(LB24);
@@ -100,7 +103,7 @@ Verdict signs(LineBreakClass a, LineBreakClass b) {
 }
 
 // LB25: ( PR | PO )? ( OP | HY )? NU ( NU | SY | IS )* ( CL | CP )? ( PR | PO )?
-Verdict numbers(Before const& a, LineBreakClass b, LineBreakClass after) {
+constexpr Verdict numbers(Before const& a, LineBreakClass b, LineBreakClass after) {
   if (is(a.last, PR, PO) && (b == NU || ((is_open(b) || b == HY) && after == NU)))
     return keep(LB25);
   if ((is_open(a.last) || a.last == HY) && b == NU) return keep(LB25);
@@ -110,7 +113,7 @@ Verdict numbers(Before const& a, LineBreakClass b, LineBreakClass after) {
 }
 
 // LB26 to LB27: Korean syllables.
-Verdict syllables(LineBreakClass a, LineBreakClass b) {
+constexpr Verdict syllables(LineBreakClass a, LineBreakClass b) {
   if (a == JL && is(b, JL, JV, H2, H3)) return keep(LB26);
   if (is(a, JV, H2) && is(b, JV, JT)) return keep(LB26);
   if (is(a, JT, H3) && b == JT) return keep(LB26);
@@ -120,7 +123,7 @@ Verdict syllables(LineBreakClass a, LineBreakClass b) {
 }
 
 // LB28 to LB30b: words with their brackets, flags, skin tones.
-Verdict words(Before const& before, LineBreakClass b) {
+constexpr Verdict words(Before const& before, LineBreakClass b) {
   LineBreakClass const a = before.last;
   if (is_letter(a) && is_letter(b)) return keep(LB28);
   if (a == IS && is_letter(b)) return keep(LB29);
@@ -131,8 +134,7 @@ Verdict words(Before const& before, LineBreakClass b) {
   return {};
 }
 
-BasePlace judge(Before const& a, LineBreakClass b, LineBreakClass after) {
-  if (a.last == ID && b == ID && !a.joiner) return part(LB31);
+constexpr BasePlace judge(Before const& a, LineBreakClass b, LineBreakClass after) {
   if (Verdict const v = line_ends(a, b)) return *v;
   if (Verdict const v = joiners(a, b)) return *v;
   if (Verdict const v = marks(a, b)) return *v;
@@ -142,6 +144,27 @@ BasePlace judge(Before const& a, LineBreakClass b, LineBreakClass after) {
   if (Verdict const v = syllables(a.last, b)) return *v;
   if (Verdict const v = words(a, b)) return *v;
   return part(LB31);
+}
+
+// Verdicts on pairs that need no more of the text than themselves.
+using PairTable = std::array<std::array<BasePlace, class_count>, class_count>;
+
+consteval PairTable judge_pairs() {
+  PairTable table{};
+  for (std::size_t a = 0; a < class_count; ++a) {
+    for (std::size_t b = 0; b < class_count; ++b) {
+      Before before;
+      before.last = before.held = static_cast<LineBreakClass>(a);
+      table[a][b] = judge(before, static_cast<LineBreakClass>(b), BK);
+    }
+  }
+  return table;
+}
+
+constexpr PairTable pairs = judge_pairs();
+
+bool is_plain(Before const& a) {
+  return !a.joiner && a.number == Number::none && !is(a.last, SP, RI, PR, PO, HY, BA);
 }
 
 bool is_mark(LineBreakClass kind) {
@@ -175,6 +198,11 @@ std::vector<BasePlace> base_breaks(std::span<LineBreakClass const> classes) {
   Before before;
   for (std::size_t i = 0; i < classes.size(); ++i) {
     LineBreakClass kind = classes[i];
+    if (kind == ID && before.last == ID && !before.joiner) {  // most of a Chinese text
+      places[i] = part(LB31);
+      before.second = ID;
+      continue;
+    }
     bool const joins = kind == ZWJ;
     // LB9: a mark belongs to what stands before it; LB10: without that it is a letter.
     bool const clings =
@@ -185,7 +213,10 @@ std::vector<BasePlace> base_breaks(std::span<LineBreakClass const> classes) {
       if (is(kind, AI, CM, ZWJ)) kind = AL;
       if (i > 0) {
         bool const looks_on = is(before.last, PR, PO) && (is_open(kind) || kind == HY);
-        places[i] = judge(before, kind, looks_on ? class_after(classes, i) : BK);
+        places[i] =
+            is_plain(before)
+                ? pairs[static_cast<std::size_t>(before.last)][static_cast<std::size_t>(kind)]
+                : judge(before, kind, looks_on ? class_after(classes, i) : BK);
       }
       read(before, kind);
     }

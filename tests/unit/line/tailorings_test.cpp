@@ -96,7 +96,7 @@ class Comparison {
       Opportunity const& place = places_[item_ - 1];
       breaks =
           place.closed == Closed::no || cleaned_.items[item_ - 2].kind == CharacterClass::newline;
-      by = place.by;
+      by = decided_by(cleaned_.items, places_, item_ - 1);
     }
     // Only invisible signs before it: an empty line is no line.
     bool const first = begins_ && item_ == 1 && dropped_ == Tailoring::base;
