@@ -48,10 +48,6 @@ std::vector<BasePlace> find_base(std::span<Character const> characters) {
   return places;
 }
 
-bool is_quote(char32_t code) {
-  return line_break_class(code) == LineBreakClass::QU;
-}
-
 // How firmly a rule of UAX #14 closes.
 Closed strength(LineBreakRule rule) {
   using enum LineBreakRule;
@@ -106,7 +102,8 @@ class PairRules {
     if (Decision const d = held_together(a, b)) return *d;
     if (Decision const d = inside_unit(i, a, b)) return *d;
     if (level_ == KinsokuLevel::none) return without_edges(i);
-    if (Decision const d = line_edge(a, b)) return *d;
+    if (Decision const d = line_edge(a.kind == space && i > 1 ? characters_[i - 2] : a, b))
+      return *d;
     if (Decision const d = opened(i, a, b)) return *d;
     return from_base(i);
   }
@@ -118,6 +115,7 @@ class PairRules {
   [[nodiscard]] Decision held_together(Character const& a, Character const& b) const {
     if (a.kind == double_mark && b.kind == double_mark)
       return by(Tailoring::double_marks_together, Closed::edge);
+    if (a.kind == note && b.kind == note) return by(Tailoring::notes_with_word, Closed::edge);
     if (b.raised && !(b.kind == note && level_ == KinsokuLevel::none))
       return by(Tailoring::notes_with_word,
                 a.raised && is_western(a) ? Closed::word : Closed::edge);
@@ -144,7 +142,7 @@ class PairRules {
     return place.closed == Closed::edge ? by(Tailoring::edges_free, Closed::no) : place;
   }
 
-  // Characters that may not stand at a line's edge, whatever is beside them.
+  // Characters that may not stand at a line's edge, whatever is beside them; spaces are in no line.
   [[nodiscard]] Decision line_edge(Character const& a, Character const& b) const {
     switch (b.kind) {
       case connector:
@@ -177,11 +175,6 @@ class PairRules {
       return by(Tailoring::dots_may_start_line, Closed::no);
     if (rule == LineBreakRule::LB25 && (b.kind == open || (a.kind == close && b.kind == prefix)))
       return by(Tailoring::brackets_outside_numbers, Closed::no);
-    // A quote holds nothing but brackets across a space (LB15, LB18).
-    bool const after_quote = a.kind == space && i >= 2 && is_quote(characters_[i - 2].code) &&
-                             b.kind != open && b.kind != latin_open;
-    if (rule == LineBreakRule::LB14 && after_quote)
-      return by(Tailoring::quotes_directed, Closed::no);
     return {};
   }
 
@@ -206,7 +199,9 @@ std::vector<Opportunity> legal_breaks(std::span<Character const> characters,
 Tailoring decided_by(std::span<Character const> characters, std::span<Opportunity const> places,
                      std::size_t i) {
   if (i == 0 || places[i].by != Tailoring::base) return places[i].by;
-  Tailoring const left = tailored_class(characters[i - 1]).by;
+  // Marks hold across a space (LB14 to LB17).
+  bool const spaced = characters[i - 1].kind == space && i > 1;
+  Tailoring const left = tailored_class(characters[i - (spaced ? 2 : 1)]).by;
   return left != Tailoring::base ? left : tailored_class(characters[i]).by;
 }
 

@@ -57,6 +57,7 @@ TEST_CASE("legal breaks: basic lets a slash end a line, gb does not") {
 TEST_CASE("legal breaks: level none forbids nothing but the inside of units") {
   check("甲|，|乙|（|丙|）|8.1%|。", KinsokuLevel::none);
   check("说|明|——|2021—2025年", KinsokuLevel::none);
+  check("测|算|[12]|说", KinsokuLevel::none);
 }
 
 TEST_CASE("legal breaks: a figure keeps its sign, percent, currency and unit") {
@@ -92,6 +93,7 @@ TEST_CASE("legal breaks: where UAX 14 and ICU are not enough") {
 TEST_CASE("legal breaks: straight quotes open and close by turns") {
   check("他|说|\"你|好\"|吧");
   check("5\"|管|道");
+  check("引\" |and |\"引\"");  // one before a space can only close
 }
 
 TEST_CASE("legal breaks: Latin words break at spaces only, hyphenated ones also after the hyphen") {
