@@ -32,8 +32,8 @@ bool is_skin_tone_of(char32_t code, char32_t base) {
 
 bool is_dropped(char32_t code) {
   if (code < 0x20) return code != U'\n' && code != U'\t';
-  return within(code, 0x7F, 0x9F) || code == 0xAD || code == 0x200C || code == 0x200E ||
-         code == 0x200F || within(code, 0x202A, 0x202E) || within(code, 0x2061, 0x206F);
+  return within(code, 0x7F, 0x9F) || code == 0x200C || code == 0x200E || code == 0x200F ||
+         within(code, 0x202A, 0x202E) || within(code, 0x2061, 0x206F);
 }
 
 bool is_doubled(char32_t code) {
@@ -75,6 +75,8 @@ class Reader {
       may_break_ = true;
     } else if (code == 0x2060 || code == 0xFEFF) {
       no_break_ = true;
+    } else if (code == 0xAD) {
+      soft_hyphen_ = true;
     } else if (!is_dropped(code) && !extends_last(code, source)) {
       push(code, source);
     }
@@ -112,6 +114,8 @@ class Reader {
     character.raised = span.rise > Length{};
     character.keep = span.keep;
     character.joiner = code == 0x200D;
+    if (std::exchange(soft_hyphen_, false) && is_letter(code) && !items_.empty())
+      items_.back().soft_hyphen = is_letter(items_.back().code);
     // U+200B works across the spaces after it (UAX #14 LB8).
     if (character.kind != space) character.may_break = std::exchange(may_break_, false);
     character.no_break = std::exchange(no_break_, false);
@@ -120,7 +124,7 @@ class Reader {
 
   std::vector<Span> const& spans_;
   std::vector<Character> items_;
-  bool may_break_ = false, no_break_ = false;
+  bool may_break_ = false, no_break_ = false, soft_hyphen_ = false;
 };
 
 // A space is kept only between two characters that are not Chinese, and only one.

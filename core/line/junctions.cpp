@@ -159,6 +159,7 @@ Length line_start_space(Character const& first, TextOptions const& options) {
 }
 
 Length line_end_space(Character const& last, TextOptions const& options) {
+  if (last.soft_hyphen) return last.hyphen;
   bool const kept = options.marks == MarkStyle::none && is_closing(last.kind);
   return kept ? last.em.times(1, 2) : Length{};
 }

@@ -29,7 +29,8 @@ struct Gap {
 [[nodiscard]] std::vector<Gap> find_gaps(std::span<Character const> characters,
                                          TextOptions const& options);
 
-// Blank halves that stay at a line's edges: nothing unless trimming is off.
+// Blank halves that stay at a line's edges: nothing unless trimming is off. At the end also the
+// hyphen of a soft hyphen.
 [[nodiscard]] Length line_start_space(Character const& first, TextOptions const& options);
 [[nodiscard]] Length line_end_space(Character const& last, TextOptions const& options);
 

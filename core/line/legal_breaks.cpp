@@ -12,7 +12,7 @@ namespace {
 
 using enum CharacterClass;
 
-constexpr std::uint16_t dash_at_line_start = 30;
+constexpr std::uint16_t dash_at_line_start = 30, inside_word = 60;
 
 bool is_number_part(Character const& character) {
   return character.kind == digit || character.kind == prefix || character.kind == suffix ||
@@ -35,6 +35,7 @@ std::vector<BasePlace> find_base(std::span<Character const> characters) {
     // U+200D at the end of a cluster comes after its class; one that begins a cluster is a mark.
     classes.push_back(kind == LineBreakClass::ZWJ ? LineBreakClass::CM : kind);
     if (c.joiner) classes.push_back(LineBreakClass::ZWJ);
+    if (c.soft_hyphen) classes.push_back(LineBreakClass::BA);
   }
   std::vector<BasePlace> places = base_breaks(classes);
   if (places.size() == characters.size()) return places;
@@ -43,7 +44,7 @@ std::vector<BasePlace> find_base(std::span<Character const> characters) {
     Character const& c = characters[i];
     at += (c.may_break ? 1u : 0u) + (c.no_break ? 1u : 0u);
     places[i] = places[at];
-    at += c.joiner ? 2 : 1;
+    at += 1u + (c.joiner ? 1u : 0u) + (c.soft_hyphen ? 1u : 0u);
   }
   return places;
 }
@@ -99,6 +100,7 @@ class PairRules {
     if (b.joined || a.kind == newline || b.kind == newline) return {Closed::never};
     // UAX #14 section 6.1: rules up to LB12 may not be tailored.
     if (base_[i].rule <= LineBreakRule::LB12a) return from_base(i);
+    if (a.soft_hyphen && base_[i].may_break) return {Closed::no, inside_word};
     if (Decision const d = held_together(a, b)) return *d;
     if (Decision const d = inside_unit(i, a, b)) return *d;
     if (level_ == KinsokuLevel::none) return without_edges(i);

@@ -60,7 +60,8 @@ constexpr TailoringRow rows[] = {
     {spaces_cleaned, "spaces-cleaned",
      "a tab is a space; spaces beside Chinese and doubled ones are dropped", "typography 2.6"},
     {controls_dropped, "controls-dropped",
-     "control characters, soft hyphens and invisible signs are dropped; only U+000A, U+2028 and "
+     "control characters and invisible signs are dropped, soft hyphens but between letters; only "
+     "U+000A, U+2028 and "
      "U+2029 end a line",
      "typography 3.1"}};
 

@@ -140,6 +140,14 @@ TEST_CASE("legal breaks: U+200B allows, U+2060, U+00A0 and U+3000 forbid") {
   CHECK_EQ(show_breaks(read("李\u3000明"), {}), "李\u3000明");
 }
 
+TEST_CASE("legal breaks: a soft hyphen opens a word between two letters, at a price") {
+  auto const text = read("sta\u00ADtistics");
+  CHECK_EQ(show_breaks(text, {}), "sta|tistics");
+  CHECK_EQ(legal_breaks(text.items, {})[3].penalty, 60);
+  CHECK_EQ(show_breaks(read("中\u00AD国3\u00AD5a\u00AD)\u00ADb\u00AD c"), {}), "中|国|35a)b |c");
+  CHECK_EQ(show_breaks(read("של\u00ADום"), {}), "שלום");  // LB21a
+}
+
 TEST_CASE("legal breaks: unbound numbers may part from their unit, at a price") {
   TextOptions options;
   options.bind_numbers = false;

@@ -249,13 +249,14 @@ class Check {
         (ends_paragraph(line) || next_asked || may_end(items_[line.end - 1], options_.kinsoku)));
   }
 
-  // The place a line begins at is inside no unit, unless the unit alone is wider than a line.
+  // The place a line begins at is inside no unit; U+200B and U+00AD are the author's word.
   void check_begin(Line const& line) const {
     if (begins_paragraph(line) || line.begin == line.end) return;
     CAPTURE(text_of(text_, line));
     Character const& first = items_[line.begin];
     REQUIRE_FALSE(first.no_break);
-    REQUIRE((first.may_break || !are_one(items_, line.begin)));
+    REQUIRE(
+        (first.may_break || items_[line.begin - 1].soft_hyphen || !are_one(items_, line.begin)));
   }
 
   Characters const& text_;
