@@ -98,7 +98,7 @@ class PairRules {
   // The first that speaks decides.
   [[nodiscard]] Opportunity decide(std::size_t i, Character const& a, Character const& b) const {
     if (b.joined || a.kind == newline || b.kind == newline) return {Closed::never};
-    // UAX #14 section 6.1: rules up to LB12 may not be tailored.
+    // UAX #14 section 6.1: rules up to LB12 may not be tailored; we leave LB12a alone as well.
     if (base_[i].rule <= LineBreakRule::LB12a) return from_base(i);
     if (a.soft_hyphen && base_[i].may_break) return {Closed::no, inside_word};
     if (Decision const d = held_together(a, b)) return *d;

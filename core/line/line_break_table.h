@@ -1,4 +1,5 @@
 // Made by scripts/make-line-break-table from LineBreak-15.0.0.txt. Do not edit.
+// Data © 2022 Unicode, Inc., under the Unicode licence: https://www.unicode.org/license.html
 // The Line_Break class of each code point and all that follow it up to the next row.
 #pragma once
 
