@@ -37,6 +37,8 @@ Kind kind_of(std::span<Character const> word) {
 
 bool opens_after(std::span<Character const> word, std::size_t i, Kind kind) {
   char32_t const code = word[i].code, next = word[i + 1].code;
+  CharacterClass const after = word[i + 1].kind;
+  if (after == CharacterClass::latin_close || after == CharacterClass::suffix) return false;
   if (kind == Kind::mail) return (code == U'@' || code == U'.') && next != U'.';
   std::u32string_view const signs = U"/?&=.:";
   return signs.find(code) != signs.npos && signs.find(next) == signs.npos;
@@ -52,9 +54,9 @@ bool is_word_hyphen(std::span<Character const> word, std::size_t i) {
 
 void open_addresses(std::span<Character const> characters, std::vector<Opportunity>& places) {
   for (std::size_t first = 0; first < characters.size(); ++first) {
-    if (!is_western(characters[first])) continue;
+    if (!is_latin_text(characters[first])) continue;
     std::size_t last = first + 1;
-    while (last < characters.size() && is_western(characters[last]))
+    while (last < characters.size() && is_latin_text(characters[last]))
       ++last;
     auto const word = characters.subspan(first, last - first);
     Kind const kind = word.size() > 4 ? kind_of(word) : Kind::word;
@@ -62,7 +64,7 @@ void open_addresses(std::span<Character const> characters, std::vector<Opportuni
       bool const opens = kind == Kind::word ? is_word_hyphen(word, i) : opens_after(word, i, kind);
       bool const inside = opens && places[first + i + 1].closed <= Closed::number &&
                           !characters[first + i + 1].keep;
-      if (inside) places[first + i + 1] = {Closed::no, inside_word};
+      if (inside) places[first + i + 1] = {Closed::no, inside_word, Tailoring::addresses_open};
     }
     first = last;
   }

@@ -38,15 +38,32 @@ class LineBuilder {
     if (first == last && !(c.joined && in_run_)) {
       in_run_ = false;  // a character without a glyph leaves a blank
     } else {
-      if (!continues_run(i)) begin_run(i);
+      if (!continues_run(i)) begin_run(i, parts_.shaped.faces[i]);
       add_glyphs(first, last, text);
     }
     decorate(i);
     link_end_ = pen_ + c.width;
     pen_ += c.width + parts_.space_after[i];
+    if (c.soft_hyphen && i + 1 == line_.end) return draw_hyphen(i);
     // The space stands in the advance of the glyph before it, never in a glyph of its own.
     if (in_run_ && i + 1 < line_.end)
       result_.runs.back().glyphs.back().advance += parts_.space_after[i];
+  }
+
+  // At the end of the line, in the space that justification left for it; it stands for U+00AD.
+  void draw_hyphen(std::size_t i) {
+    for (Hyphen const& hyphen : parts_.shaped.hyphens) {
+      if (hyphen.after != i) continue;
+      Length const width = parts_.characters.items[i].hyphen;
+      pen_ -= width;
+      if (!in_run_ || hyphen.face != parts_.shaped.faces[i]) begin_run(i, hyphen.face);
+      page::GlyphRun& run = result_.runs.back();
+      auto const at = static_cast<std::uint32_t>(run.text.size());
+      run.text += "\u00AD";
+      run.glyphs.push_back(
+          {hyphen.id, width, {}, at, static_cast<std::uint32_t>(run.text.size()) - at});
+      pen_ += width;
+    }
   }
 
   [[nodiscard]] bool continues_run(std::size_t i) const {
@@ -58,10 +75,10 @@ class LineBuilder {
            a.uri == b.uri;
   }
 
-  void begin_run(std::size_t i) {
+  void begin_run(std::size_t i, page::FaceId face) {
     Span const& span = span_of(i);
     page::GlyphRun run;
-    run.face = parts_.shaped.faces[i];
+    run.face = face;
     run.size = span.size;
     run.origin = {pen_, -span.rise};
     run.colour = span.colour;

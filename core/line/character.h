@@ -40,12 +40,15 @@ struct Character {
   Length width;  // of its body; for a mark half an em, its blank half is a gap
   std::uint32_t text_at = 0, text_length = 0;  // bytes of the cleaned text
   std::uint32_t span = 0;
-  bool raised = false;     // superscript
-  bool keep = false;       // of a span that is never broken inside
-  bool joined = false;     // drawn by the glyph before it: a ligature
-  bool cluster = false;    // more than one code point
-  bool may_break = false;  // U+200B stood before it
-  bool no_break = false;   // U+2060 stood before it
+  bool raised = false;       // superscript
+  bool keep = false;         // of a span that is never broken inside
+  bool joined = false;       // drawn by the glyph before it: a ligature
+  bool cluster = false;      // more than one code point
+  bool joiner = false;       // the last of them is U+200D
+  bool may_break = false;    // U+200B stood before it
+  bool no_break = false;     // U+2060 stood before it
+  bool soft_hyphen = false;  // a letter that U+00AD and another letter follow
+  Length hyphen;             // width of the hyphen drawn when a line ends there
 };
 
 // Text after cleaning, with its characters.

@@ -1,5 +1,7 @@
 #include "line/classes.h"
 
+#include "line/line_break_class.h"
+
 #include <string_view>
 
 namespace jianbao::line {
@@ -81,6 +83,23 @@ CharacterClass wide_class(char32_t code) {
   return han;
 }
 
+// Scripts of words with spaces between them, Korean among them.
+bool needs_spaces(LineBreakClass kind) {
+  switch (kind) {
+    case LineBreakClass::AL:
+    case LineBreakClass::HL:
+    case LineBreakClass::CM:
+    case LineBreakClass::H2:
+    case LineBreakClass::H3:
+    case LineBreakClass::JL:
+    case LineBreakClass::JV:
+    case LineBreakClass::JT:
+      return true;
+    default:
+      return false;
+  }
+}
+
 }  // namespace
 
 CharacterClass class_of(char32_t code) {
@@ -94,6 +113,19 @@ bool is_western(CharacterClass kind) {
          kind == suffix || kind == prefix;
 }
 
+bool is_latin_text(Character const& character) {
+  if (character.kind != latin) return is_western(character);
+  char32_t const code = character.code;
+  return code < 0x530 || within(code, 0x1D00, 0x209F) || within(code, 0x2200, 0x22FF) ||
+         within(code, 0xFF01, 0xFF5E);
+}
+
+bool is_ideograph(char32_t code) {
+  return within(code, 0x3400, 0x9FFF) || within(code, 0x2E80, 0x2FDF) ||
+         within(code, 0x3005, 0x3007) || within(code, 0xF900, 0xFAFF) ||
+         within(code, 0x20000, 0x3FFFF);
+}
+
 bool is_letter(char32_t code) {
   if (code < 0x80) return within(code | 0x20u, U'a', U'z');
   if (contains(U"\u00AA\u00B2\u00B3\u00B5\u00B9\u00BA", code)) return true;
@@ -104,6 +136,7 @@ bool is_letter(char32_t code) {
 bool is_full_width(Character const& character) {
   switch (character.kind) {
     case han:
+      return is_ideograph(character.code) || !needs_spaces(line_break_class(character.code));
     case open:
     case close:
     case middle:

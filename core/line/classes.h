@@ -18,6 +18,10 @@ namespace jianbao::line {
 [[nodiscard]] inline bool is_western(Character const& character) {
   return is_western(character.kind);
 }
+// The same, but not of a script whose words we know nothing of (Hebrew, Thai, Korean letters …).
+[[nodiscard]] bool is_latin_text(Character const& character);
+// An ideograph of any plane, or a radical.
+[[nodiscard]] bool is_ideograph(char32_t code);
 // A letter of Latin, Greek or Cyrillic, or a raised or lowered figure.
 [[nodiscard]] bool is_letter(char32_t code);
 // Characters of one em whose neighbours need no typed space.

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "line/classes.h"
+#include "line/line_break_class.h"
 
 namespace jianbao::line {
 
@@ -19,14 +20,20 @@ bool is_extender(char32_t code) {
   return within(code, 0x300, 0x36F) || within(code, 0x1AB0, 0x1AFF) ||
          within(code, 0x20D0, 0x20FF) || within(code, 0xFE00, 0xFE0F) ||
          within(code, 0xFE20, 0xFE2F) || within(code, 0xE0100, 0xE01EF) || code == 0x200D ||
-         code == 0x3099 || code == 0x309A || within(code, 0x1F3FB, 0x1F3FF);
+         code == 0x3099 || code == 0x309A;
+}
+
+// A skin tone belongs to an emoji that can have one (UAX #14 LB30b).
+bool is_skin_tone_of(char32_t code, char32_t base) {
+  if (line_break_class(code) != LineBreakClass::EM) return false;
+  LineBreakClass const kind = line_break_class(base);
+  return kind == LineBreakClass::EB || kind == LineBreakClass::ID_unassigned;
 }
 
 bool is_dropped(char32_t code) {
   if (code < 0x20) return code != U'\n' && code != U'\t';
-  return within(code, 0x7F, 0x9F) || code == 0xAD || code == 0x200C || code == 0x200E ||
-         code == 0x200F || within(code, 0x202A, 0x202E) || within(code, 0x2061, 0x206F) ||
-         code == 0xFEFF;
+  return within(code, 0x7F, 0x9F) || code == 0x200C || code == 0x200E || code == 0x200F ||
+         within(code, 0x202A, 0x202E) || within(code, 0x2061, 0x206F);
 }
 
 bool is_doubled(char32_t code) {
@@ -66,8 +73,10 @@ class Reader {
   void add(char32_t code, Source source) {
     if (code == 0x200B) {
       may_break_ = true;
-    } else if (code == 0x2060) {
+    } else if (code == 0x2060 || code == 0xFEFF) {
       no_break_ = true;
+    } else if (code == 0xAD) {
+      soft_hyphen_ = true;
     } else if (!is_dropped(code) && !extends_last(code, source)) {
       push(code, source);
     }
@@ -79,20 +88,16 @@ class Reader {
     bool const adjacent = last.span == source.span && last.text_at + last.text_length == source.at;
     if (!adjacent || last.kind == newline || last.kind == space) return false;
     bool const doubles = is_doubled(code) && last.code == code && last.kind == connector;
-    bool const joins = code >= 0x2190 && ends_in_joiner(last);  // emoji sequences
-    if (!doubles && !is_extender(code) && !joins) return false;
+    bool const joins = code >= 0x2190 && last.joiner;  // emoji sequences
+    bool const tints = code >= 0x1F3FB && is_skin_tone_of(code, last.code);
+    if (!doubles && !is_extender(code) && !joins && !tints) return false;
     if (doubles)
       last.kind = double_mark;
     else
       last.cluster = true;
+    last.joiner = code == 0x200D;
     last.text_length += source.length;
     return true;
-  }
-
-  [[nodiscard]] bool ends_in_joiner(Character const& character) const {
-    if (!character.cluster) return false;
-    std::string_view const text = spans_[character.span].text;
-    return text.substr(character.text_at, character.text_length).ends_with("\xE2\x80\x8D");
   }
 
   void push(char32_t code, Source source) {
@@ -108,14 +113,18 @@ class Reader {
     character.span = source.span;
     character.raised = span.rise > Length{};
     character.keep = span.keep;
-    character.may_break = std::exchange(may_break_, false);
+    character.joiner = code == 0x200D;
+    if (std::exchange(soft_hyphen_, false) && is_letter(code) && !items_.empty())
+      items_.back().soft_hyphen = is_letter(items_.back().code);
+    // U+200B works across the spaces after it (UAX #14 LB8).
+    if (character.kind != space) character.may_break = std::exchange(may_break_, false);
     character.no_break = std::exchange(no_break_, false);
     items_.push_back(character);
   }
 
   std::vector<Span> const& spans_;
   std::vector<Character> items_;
-  bool may_break_ = false, no_break_ = false;
+  bool may_break_ = false, no_break_ = false, soft_hyphen_ = false;
 };
 
 // A space is kept only between two characters that are not Chinese, and only one.

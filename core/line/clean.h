@@ -13,7 +13,8 @@ namespace jianbao::line {
 
 // The characters of the spans with their classes, sizes and the body widths that are rules; all
 // other widths are zero. Dropped: spaces beside Chinese (the gap stands for them), at line ends and
-// doubled ones; controls; U+200B and U+2060, which live on as permission and prohibition to break.
+// doubled ones; controls; U+200B, U+2060 and U+00AD, which live on as permission and prohibition to
+// break.
 [[nodiscard]] Characters read_spans(std::vector<Span> const& spans);
 
 // Lines of a source text joined to one: a line end between Chinese is nothing, else a space

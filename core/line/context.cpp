@@ -103,11 +103,13 @@ class ContextClassifier {
   }
 
   // Straight quotes open and close by turns; one right after a figure is a sign for inches unless a
-  // quote is open.
+  // quote is open, one between a word and a space can only close.
   void settle_straight_quote(std::size_t i) {
     if (!in_quotes_ && before(i) == digit) return;
-    characters_[i].kind = in_quotes_ ? latin_close : latin_open;
-    in_quotes_ = !in_quotes_;
+    bool const after_space = before(i) == space || before(i) == newline;
+    bool const closes = in_quotes_ || (after(i) == space && !after_space);
+    characters_[i].kind = closes ? latin_close : latin_open;
+    in_quotes_ = !closes;
   }
 
   // [1] after Chinese is the mark of a note.

@@ -160,6 +160,7 @@ Length line_start_space(Character const& first, TextOptions const& options) {
 
 Length line_end_space(std::span<Character const> line, TextOptions const& options) {
   Character const& last = line.back();
+  if (last.soft_hyphen) return last.hyphen;
   if (!is_closing(last.kind)) return {};
   if (options.marks == MarkStyle::none) return last.em.times(1, 2);
   bool const alone = line.size() > 1 && !is_closing(line[line.size() - 2].kind);

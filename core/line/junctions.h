@@ -30,7 +30,7 @@ struct Gap {
                                          TextOptions const& options);
 
 // Blank halves that stay at a line's edges: nothing unless trimming is off. A mark that hangs in
-// the margin takes its width back.
+// the margin takes its width back; a soft hyphen takes that of its hyphen.
 [[nodiscard]] Length line_start_space(Character const& first, TextOptions const& options);
 [[nodiscard]] Length line_end_space(std::span<Character const> line, TextOptions const& options);
 

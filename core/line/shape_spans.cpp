@@ -30,6 +30,7 @@ class Shaper {
     for (std::size_t i = 0; i < items_.size();)
       i = place(i);
     result_.first.push_back(static_cast<std::uint32_t>(result_.glyphs.size()));
+    find_hyphens();
     return std::move(result_);
   }
 
@@ -58,6 +59,18 @@ class Shaper {
     else
       place_glyph(c, glyph);
     return i + 1;
+  }
+
+  void find_hyphens() {
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      Character& c = items_[i];
+      if (!c.soft_hyphen) continue;
+      FoundGlyph const* glyph = finder_.find(U'-', c);
+      c.soft_hyphen = glyph != nullptr;
+      if (glyph == nullptr) continue;
+      c.hyphen = glyph->scaled(glyph->advance, c.em);
+      result_.hyphens.push_back({static_cast<std::uint32_t>(i), glyph->face, glyph->id});
+    }
   }
 
   void begin_character(page::FaceId face) {
@@ -105,7 +118,7 @@ class Shaper {
     std::size_t end = i + 1;
     for (; end < items_.size(); ++end) {
       Character const& c = items_[end];
-      if (!is_western(c) || c.span != items_[i].span) break;
+      if (!is_western(c) || c.span != items_[i].span || items_[end - 1].soft_hyphen) break;
       FoundGlyph const* found = finder_.find(c);
       if (found == nullptr || found->face != face) break;
     }

@@ -19,10 +19,18 @@ struct PlacedGlyph {
   std::uint32_t text_length = 0;
 };
 
+// The hyphen drawn when a line ends after a character.
+struct Hyphen {
+  std::uint32_t after = 0;
+  page::FaceId face{};
+  std::uint32_t id = 0;
+};
+
 struct ShapedText {
   std::vector<PlacedGlyph> glyphs;
   std::vector<std::uint32_t> first;  // of each character, and one more: the glyphs end
   std::vector<page::FaceId> faces;   // of each character
+  std::vector<Hyphen> hyphens;       // in the order of the characters
   std::vector<Missing> missing;      // each character, role and place once
 };
 

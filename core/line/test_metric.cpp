@@ -24,7 +24,7 @@ Length test_width(Character const& character) {
 
 void apply_test_metric(Characters& characters) {
   for (Character& character : characters.items)
-    character.width = test_width(character);
+    character.width = test_width(character), character.hyphen = character.em / 2;
 }
 
 }  // namespace jianbao::line

@@ -62,17 +62,19 @@ class UnitBinder {
   [[nodiscard]] bool is(std::size_t i, CharacterClass kind) const {
     return i < characters_.size() && characters_[i].kind == kind;
   }
-  void close(std::size_t i, Closed closed) {
-    if (i < places_.size() && places_[i].closed < closed) places_[i].closed = closed;
+  void close(std::size_t i, Closed closed, Tailoring by) {
+    if (i >= places_.size() || places_[i].closed >= closed) return;
+    if (places_[i].closed == Closed::no) places_[i].by = by;
+    places_[i].closed = closed;
   }
   void price(std::size_t i, std::uint16_t penalty) {
     if (i < places_.size() && places_[i].penalty < penalty) places_[i].penalty = penalty;
   }
   // Typography 2.3.4: hard, but released where no line fits and in narrow cells.
-  void bind(std::size_t i) {
+  void bind(std::size_t i, Tailoring by = Tailoring::number_with_unit) {
     if (i >= places_.size()) return;
     if (bind_)
-      close(i, Closed::bound);
+      close(i, Closed::bound, by);
     else
       price(i, soft_compound);
   }
@@ -83,7 +85,7 @@ class UnitBinder {
     std::size_t const first = i;
     std::size_t group = i, last = read_digits(i);
     while (is_group_space(group, last + 1) && (group == first || last - group == 2)) {
-      close(last + 2, Closed::number);  // 12 345.6
+      close(last + 2, Closed::number, Tailoring::numbers_whole);  // 12 345.6
       group = last + 2;
       last = read_digits(group);
     }
@@ -94,10 +96,14 @@ class UnitBinder {
     if (first > 0 && code(first - 1) == U'第') bind(first);
     if (first > 0 && code(first - 1) == U'〕') bind_document_number(first);
     if (is(last + 1, space)) bind_symbol(last + 1);
-    if (is(last + 1, han) && !is_function_word(code(last + 1))) {
+    if (is_unit(last + 1)) {
       if (!bind_range_word(last + 1)) bind(last + 1), read_unit(last + 1);
     }
     return last;
+  }
+
+  [[nodiscard]] bool is_unit(std::size_t i) const {
+    return is(i, han) && is_ideograph(code(i)) && !is_function_word(code(i));
   }
 
   [[nodiscard]] std::size_t read_digits(std::size_t i) const {
@@ -160,7 +166,7 @@ class UnitBinder {
   // 3至5年: the word of a range stays with the number before it.
   bool bind_range_word(std::size_t i) {
     if (!is_range(i)) return false;
-    close(i, Closed::bound);
+    close(i, Closed::bound, Tailoring::number_with_unit);
     return true;
   }
 
@@ -168,11 +174,11 @@ class UnitBinder {
   void bind_range_after(std::size_t unit, std::size_t after) {
     if (is_range(after)) {
       for (std::size_t k = unit + 1; k <= after; ++k)
-        close(k, Closed::bound);
+        close(k, Closed::bound, Tailoring::number_with_unit);
       range_value_ = after + 1;
     } else if (range_value_ != 0 && is_value_of_range(unit)) {
       for (std::size_t k = unit + 1; k < after; ++k)
-        close(k, Closed::bound);
+        close(k, Closed::bound, Tailoring::number_with_unit);
       range_value_ = 0;
     }
   }
@@ -196,7 +202,7 @@ class UnitBinder {
     Character const& c = characters_[i];
     bool const circled = c.code >= 0x2460 && c.code <= 0x24FF;
     if (c.kind == han && circled) {
-      bind(i + 1);  // the mark of a list item
+      bind(i + 1, Tailoring::list_mark_with_item);
     } else if (c.kind == latin && is(i + 1, han) && is_letter(c.code) && !c.raised) {
       bool const single = i == 0 || !is_western(characters_[i - 1]);
       if (single) price(i + 1, soft_compound);  // A股
@@ -207,7 +213,7 @@ class UnitBinder {
     for (std::size_t i = 1; i < characters_.size(); ++i)
       if (characters_[i].keep && characters_[i - 1].keep &&
           characters_[i].span == characters_[i - 1].span)
-        close(i, Closed::bound);
+        close(i, Closed::bound, Tailoring::spans_kept);
   }
 
   std::span<Character const> characters_;

@@ -4,5 +4,8 @@ set(JIANBAO_TESTS_LINE
   unit/line/marks_test.cpp
   unit/line/optimal_test.cpp
   unit/line/paragraph_test.cpp
+  unit/line/property_test.cpp
   unit/line/set_text_test.cpp
+  unit/line/tailorings_test.cpp
+  unit/line/uax14_test.cpp
   unit/line/widths_test.cpp)

@@ -57,6 +57,7 @@ TEST_CASE("legal breaks: basic lets a slash end a line, gb does not") {
 TEST_CASE("legal breaks: level none forbids nothing but the inside of units") {
   check("甲|，|乙|（|丙|）|8.1%|。", KinsokuLevel::none);
   check("说|明|——|2021—2025年", KinsokuLevel::none);
+  check("测|算|[12]|说", KinsokuLevel::none);
 }
 
 TEST_CASE("legal breaks: a figure keeps its sign, percent, currency and unit") {
@@ -92,6 +93,7 @@ TEST_CASE("legal breaks: where UAX 14 and ICU are not enough") {
 TEST_CASE("legal breaks: straight quotes open and close by turns") {
   check("他|说|\"你|好\"|吧");
   check("5\"|管|道");
+  check("引\" |and |\"引\"");  // one before a space can only close
 }
 
 TEST_CASE("legal breaks: Latin words break at spaces only, hyphenated ones also after the hyphen") {
@@ -104,13 +106,46 @@ TEST_CASE("legal breaks: addresses break after their separators, never inside :/
   check("http://|www.|stats.|gov.|cn/|a?|b=|1&|c=|2");
   check("邮|箱|tjj@|city.|gov.|cn。");
   check("163@|qq.|com");
+  check("(see |http://|a.|cn/)");  // what closes the address starts no line
+  check("http://|a.|com/|b?|c=%20");
 }
 
+TEST_CASE("legal breaks: scripts we know nothing of break as UAX 14 says") {
+  check("없|어|요 |or |못");  // Korean syllables part, their jamo never; its spaces stay
+  check("\u1100\u1161\u11A8|\u1100");
+  check("5|개");
+  check("コ|ン|ピュー|ター|ムぁ");
+  check("ภาษาไทย");          // letters without a dictionary: whole
+  check("שלום-עולם |שלום");  // LB21a
+  check("བོད་|སྐད་|ཡིག");       // after the tsheg
+}
+
+TEST_CASE("legal breaks: emoji sequences, flags and skin tones are one sign") {
+  check("👍🏽|👨‍👩‍👧|🇨🇳|🇨🇳|好");
+  check("©|🏿");
+}
+
+TEST_CASE("legal breaks: joiners, glue and marks hold as UAX 14 says") {
+  check("中\u2011文");             // the hyphen that does not break
+  check("a\u200D中");              // LB8a
+  check("ก\u0E31|中");             // a Thai vowel sign belongs to its consonant
+  check("增|长|8.1%|（2021年）");  // full-width brackets are outside the number
+  CHECK_EQ(show_breaks(read("中\uFEFF国"), {}), "中国");  // the old word joiner
+  CHECK_EQ(show_breaks(read("(\u200B )"), {}), "( |)");   // LB8: across spaces
+}
 TEST_CASE("legal breaks: U+200B allows, U+2060, U+00A0 and U+3000 forbid") {
   CHECK_EQ(show_breaks(read("GDP\u200BGNP"), {}), "GDP|GNP");
   CHECK_EQ(show_breaks(read("中\u2060国"), {}), "中国");
   CHECK_EQ(show_breaks(read("A\u00A0B"), {}), "A\u00A0B");
   CHECK_EQ(show_breaks(read("李\u3000明"), {}), "李\u3000明");
+}
+
+TEST_CASE("legal breaks: a soft hyphen opens a word between two letters, at a price") {
+  auto const text = read("sta\u00ADtistics");
+  CHECK_EQ(show_breaks(text, {}), "sta|tistics");
+  CHECK_EQ(legal_breaks(text.items, {})[3].penalty, 60);
+  CHECK_EQ(show_breaks(read("中\u00AD国3\u00AD5a\u00AD)\u00ADb\u00AD c"), {}), "中|国|35a)b |c");
+  CHECK_EQ(show_breaks(read("של\u00ADום"), {}), "שלום");  // LB21a
 }
 
 TEST_CASE("legal breaks: unbound numbers may part from their unit, at a price") {

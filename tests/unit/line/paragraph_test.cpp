@@ -150,6 +150,21 @@ TEST_CASE("paragraphs: spaces at a break are in no line") {
   CHECK_EQ(text_of(text, broken.lines[1]), "and");
 }
 
+TEST_CASE("paragraphs: the hyphen of a parted word takes room at the end of its line") {
+  Characters const text = read("sta\u00ADtis\u00ADtics");
+  TextOptions o = options(2.5);
+  o.breaker = Breaker::greedy;
+  auto const narrow = break_paragraph(text.items, o);
+  REQUIRE_EQ(narrow.lines.size(), 3);
+  CHECK_EQ(text_of(text, narrow.lines[0]), "sta");
+  CHECK_EQ(narrow.lines[0].width, em * 2);
+  CHECK_FALSE(narrow.lines[0].overfull);
+  o.measure = em.scaled(3.5);
+  CHECK_EQ(text_of(text, break_paragraph(text.items, o).lines[0]), "statis");
+  o.measure = em.scaled(3.25);
+  CHECK_EQ(text_of(text, break_paragraph(text.items, o).lines[0]), "sta");
+}
+
 TEST_CASE("paragraphs: remainders go to the first places one by one") {
   Characters const text = read("一二三四五六七八");
   TextOptions o = options(5);

@@ -61,6 +61,24 @@ std::string squeeze(std::string text) {
 
 }  // namespace
 
+TEST_CASE("set text: a soft hyphen shows at the end of a line and nowhere else") {
+  Span const word = span("of\u00ADfi\u00ADcial sta\u00ADtis\u00ADtics");
+  SetText const whole = set_paragraph(fonts(), {word}, {.measure = size * 20});
+  REQUIRE_EQ(whole.lines.size(), 1);
+  CHECK_EQ(whole.lines[0].runs.back().text, "official statistics");
+  SetText const parted =
+      set_paragraph(fonts(), {word}, {.measure = size * 5, .breaker = Breaker::greedy});
+  REQUIRE_EQ(parted.lines.size(), 2);
+  SetLine const& first = parted.lines[0];
+  CHECK_EQ(first.runs.back().text, "official sta\u00AD");
+  auto const& hyphen = first.runs.back().glyphs.back();
+  auto const& face = fonts()[first.runs.back().face];
+  CHECK_EQ(hyphen.id, face.glyph(U'-').value());
+  CHECK_FALSE(first.overfull);
+  CHECK_EQ(first.width, size * 5);
+  CHECK_EQ(pen_end(first.runs.back()), size * 5);
+}
+
 TEST_CASE(
     "set text: every full line ends at the measure, to the unit, and runs follow each other") {
   for (double const measure : {12.0, 20.0, 28.0, 36.85}) {
