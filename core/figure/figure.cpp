@@ -1,29 +1,14 @@
 #include "figure/figure.h"
 
+#include "figure/quantity.h"
 #include "figure/wording.h"
 
 namespace jianbao::figure {
 
-namespace {
-
-constexpr std::string_view minus = "\u2212";  // GB/T 15835: the true minus in print
-
-std::string signed_digits(Decimal value) {
-  std::string const digits = value.absolute().to_string();
-  return value.is_negative() ? std::string(minus) + digits : digits;
-}
-
-std::string with_unit(std::string const& digits, data::Unit const& unit) {
-  return digits + unit.text;
-}
-
-}  // namespace
-
 std::string number(Figure const& figure) {
   if (!figure.value) return {};
-  std::string text = signed_digits(*figure.value);
-  if (figure.bound == data::Bound::range && figure.upper)
-    text += "～" + signed_digits(*figure.upper);
+  std::string text = with_minus(*figure.value);
+  if (figure.bound == data::Bound::range && figure.upper) text += "～" + with_minus(*figure.upper);
   return text;
 }
 
@@ -44,10 +29,15 @@ std::string table_number(Figure const& figure) {
 
 std::string printed(Figure const& figure) {
   if (!figure.value) return change_words(figure);
-  std::string const digits = signed_digits(*figure.value);
+  std::string const digits = with_minus(*figure.value);
   if (figure.kind == data::Kind::rank)
     return (figure.bound == data::Bound::below ? "前" : "第") + digits + "位";
-  std::string const level = with_unit(digits, figure.unit);
+  bool const range = figure.bound == data::Bound::range && figure.upper;
+  return bounded(figure, digits + figure.unit.text,
+                 range ? with_minus(*figure.upper) + figure.unit.text : std::string());
+}
+
+std::string bounded(Figure const& figure, std::string const& level, std::string const& upper) {
   bool const aim = figure.kind == data::Kind::target || figure.kind == data::Kind::plan;
   switch (figure.bound) {
     case data::Bound::above:
@@ -57,8 +47,7 @@ std::string printed(Figure const& figure) {
     case data::Bound::about:
       return "约" + level;
     case data::Bound::range:
-      if (figure.upper) return level + "至" + with_unit(signed_digits(*figure.upper), figure.unit);
-      return level;
+      return upper.empty() ? level : level + "至" + upper;
     case data::Bound::exact:
       return level;
   }
