@@ -16,6 +16,7 @@ class StyleReader {
       out_.add("report.format", {std::to_string(format)}, reader_.place("format"));
     reader_.optional_string("name");
     if (auto const cover = reader_.optional_boolean("cover")) style_.cover = *cover;
+    read_rounding();
     read_page();
     read_colours();
     read_text();
@@ -51,6 +52,15 @@ class StyleReader {
     if (!fits) return out_.add("report.colour", {text}, place);
     target = {static_cast<std::uint8_t>(value >> 16), static_cast<std::uint8_t>(value >> 8),
               static_cast<std::uint8_t>(value)};
+  }
+
+  void read_rounding() {
+    auto const word = reader_.optional_string("rounding");
+    if (!word || *word == "half-up") return;
+    if (*word == "half-even")
+      style_.rounding = Rounding::half_even;
+    else
+      out_.add("report.rounding", {*word}, reader_.place("rounding"));
   }
 
   void read_page() {
