@@ -33,6 +33,11 @@ struct Figure {
 // 以上 and 以内 behind. A figure without a value prints its change; a rank prints 第1位.
 [[nodiscard]] std::string printed(Figure const& figure);
 
+// 第…位, of a rank known only as a bound 前…位, around the place in digits or Han numerals.
+[[nodiscard]] std::string rank_words(Figure const& figure, std::string const& place);
+// The word of the bound in a table cell: 1700以上, 500以下, 约50; of a range both ends with ～.
+[[nodiscard]] std::string bounded_in_table(Figure const& figure, std::string const& level,
+                                           std::string const& upper);
 // The word of the bound around a level printed elsewhere (18.7万辆 …): 超过 and 不足 before, of
 // targets 以上 and 以内 behind; of a range both ends with 至 (`upper` is empty otherwise).
 [[nodiscard]] std::string bounded(Figure const& figure, std::string const& level,

@@ -9,10 +9,10 @@ using namespace jianbao;
 namespace {
 
 struct Case {
-  char const *given, *expected;
+  std::string given, expected;
 };
 
-constexpr Case values[] = {
+Case const values[] = {
     {"0", "零"},
     {"1", "一"},
     {"10", "十"},
@@ -91,12 +91,12 @@ TEST_CASE("each level has its mark and its last number") {
     int level, number;
     char const* expected;
   };
-  constexpr Mark marks[] = {{1, 1, "一、"},        {1, 10, "十、"},     {1, 12, "十二、"},
-                            {1, 20, "二十、"},     {1, 99, "九十九、"}, {2, 1, "（一）"},
-                            {2, 21, "（二十一）"}, {3, 1, "1."},        {3, 99, "99."},
-                            {4, 1, "（1）"},       {4, 30, "（30）"},   {5, 1, "①"},
-                            {5, 10, "⑩"},          {5, 20, "⑳"},        {5, 21, "㉑"},
-                            {5, 35, "㉟"},         {5, 36, "㊱"},       {5, 50, "㊿"}};
+  Mark const marks[] = {{1, 1, "一、"},        {1, 10, "十、"},     {1, 12, "十二、"},
+                        {1, 20, "二十、"},     {1, 99, "九十九、"}, {2, 1, "（一）"},
+                        {2, 21, "（二十一）"}, {3, 1, "1."},        {3, 99, "99."},
+                        {4, 1, "（1）"},       {4, 30, "（30）"},   {5, 1, "①"},
+                        {5, 10, "⑩"},          {5, 20, "⑳"},        {5, 21, "㉑"},
+                        {5, 35, "㉟"},         {5, 36, "㊱"},       {5, 50, "㊿"}};
   for (auto const& [level, number, expected] : marks)
     CHECK_MESSAGE(level_mark(level, number) == expected, level, " ", number);
   for (auto const& [level, number] :

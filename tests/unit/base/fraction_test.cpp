@@ -13,10 +13,10 @@ Decimal decimal(char const* text) {
 struct Case {
   char const* given;
   int places;
-  char const *half_up, *half_even;
+  std::string half_up, half_even;
 };
 
-constexpr Case halves[] = {
+Case const halves[] = {
     {"2.345", 2, "2.35", "2.34"}, {"2.355", 2, "2.36", "2.36"}, {"-2.345", 2, "-2.35", "-2.34"},
     {"0.5", 0, "1", "0"},         {"1.5", 0, "2", "2"},         {"2.5", 0, "3", "2"},
     {"-0.5", 0, "-1", "0"},       {"2.50001", 0, "3", "3"},     {"2.49999", 0, "2", "2"},

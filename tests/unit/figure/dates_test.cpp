@@ -8,10 +8,10 @@ using namespace jianbao::figure;
 namespace {
 
 struct Case {
-  char const *given, *arabic, *chinese, *iso, *year;
+  std::string given, arabic, chinese, iso, year;
 };
 
-constexpr Case cases[] = {
+Case const cases[] = {
     {"2021", "2021年", "二〇二一年", "2021", "二〇二一年"},
     {"2000", "2000年", "二〇〇〇年", "2000", "二〇〇〇年"},
     {"2021-03", "2021年3月", "二〇二一年三月", "2021-03", "二〇二一年"},

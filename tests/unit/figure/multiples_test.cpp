@@ -7,12 +7,12 @@ using namespace jianbao::figure;
 
 TEST_CASE("a doubling is 翻一番, and only powers of two are") {
   struct Case {
-    char const *multiple, *expected;
+    std::string multiple, expected;
   };
-  constexpr Case cases[] = {{"2", "翻一番"},   {"2.00", "翻一番"}, {"4", "翻两番"},
-                            {"8", "翻三番"},   {"16", "翻四番"},   {"512", "翻九番"},
-                            {"1", "nothing"},  {"3", "nothing"},   {"2.01", "nothing"},
-                            {"-2", "nothing"}, {"0", "nothing"},   {"1024", "nothing"}};
+  Case const cases[] = {{"2", "翻一番"},   {"2.00", "翻一番"}, {"4", "翻两番"},
+                        {"8", "翻三番"},   {"16", "翻四番"},   {"512", "翻九番"},
+                        {"1", "nothing"},  {"3", "nothing"},   {"2.01", "nothing"},
+                        {"-2", "nothing"}, {"0", "nothing"},   {"1024", "nothing"}};
   for (auto const& [multiple, expected] : cases)
     CHECK_MESSAGE(doubling_words(*Decimal::parse(multiple)).value_or("nothing") == expected,
                   multiple);
@@ -20,9 +20,9 @@ TEST_CASE("a doubling is 翻一番, and only powers of two are") {
 
 TEST_CASE("tenths are said of whole percents from ten to a hundred") {
   struct Case {
-    char const *percent, *half_up, *half_even;
+    std::string percent, half_up, half_even;
   };
-  constexpr Case cases[] = {
+  Case const cases[] = {
       {"10", "一成", "一成"},        {"30", "三成", "三成"},        {"35", "三成五", "三成五"},
       {"34.9", "三成五", "三成五"},  {"34.5", "三成五", "三成四"},  {"99.6", "十成", "十成"},
       {"100", "十成", "十成"},       {"9.5", "一成", "一成"},       {"9.4", "nothing", "nothing"},

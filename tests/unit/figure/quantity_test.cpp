@@ -11,7 +11,7 @@ namespace {
 constexpr int as_they_are = -1;
 
 struct Case {
-  char const *value, *unit;
+  std::string value, unit;
   Magnitude magnitude;
   int decimals;
   char const* expected;
@@ -24,7 +24,7 @@ std::string printed(Case const& given) {
   return found ? found->digits + found->unit : "nothing";
 }
 
-constexpr Case magnitudes[] = {
+Case const magnitudes[] = {
     // As given: the unit's own magnitude and all digits stay.
     {"18.70", "万辆", Magnitude::as_given, as_they_are, "18.70万辆"},
     {"345000000", "元", Magnitude::as_given, as_they_are, "345000000元"},
@@ -83,9 +83,9 @@ TEST_CASE("a magnitude is kept, chosen or fixed") {
 
 TEST_CASE("digits are grouped from five on, one way") {
   struct Group {
-    char const *value, *comma, *thin;
+    std::string value, comma, thin;
   };
-  constexpr Group groups[] = {
+  Group const groups[] = {
       {"7", "7", "7"},
       {"9999", "9999", "9999"},
       {"-9999.5", "−9999.5", "−9999.5"},
@@ -109,7 +109,7 @@ TEST_CASE("digits are grouped from five on, one way") {
 TEST_CASE("the first unit of a range is dropped only where it cannot be misread") {
   struct Range {
     Quantity first, last;
-    char const *joiner, *expected;
+    std::string joiner, expected;
   };
   Range const ranges[] = {
       {{"3", "年"}, {"5", "年"}, "～", "3～5年"},
