@@ -112,7 +112,8 @@ int push_said(lua_State* state, Run& run, std::optional<figure::Figure> const& f
               std::string text) {
   if (figure) {
     Origin const origin = caller(state, run);
-    push_words(state, run, {run.enter(*figure, std::move(text), origin), origin});
+    doc::Inline piece{run.enter(*figure, std::move(text), origin), origin};
+    push_words(state, run, {std::move(piece)});
   } else {
     lua_pushlstring(state, text.data(), text.size());
   }
