@@ -1,7 +1,8 @@
 -- Lint: no digit that is data is typed into a plugin's text.
 -- usage: lua5.4 scripts/lint-plugins.lua FILE…
 -- A string with a digit, or with a Chinese numeral before a unit, is an error, unless it is an id ([a-z0-9_]) or its line
--- ends in the mark "-- digits: <why>" (list numbers, names).
+-- ends in the mark "-- digits: <why>" (list numbers, names). So is a number handed to say.number, say.percent …; marks of
+-- levels, ordinals and dates are no data.
 
 local numeral = { "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千" }
 local unit = { "万", "亿", "个", "家", "户", "项", "倍", "成", "%%", "位" }
@@ -12,6 +13,15 @@ local function has_number(text)
     for _, u in ipairs(unit) do
       if text:find(n .. u) then return true end
     end
+  end
+  return false
+end
+
+local no_data = { level = true, ordinal = true, serial = true, date = true, year = true }
+
+local function says_number(line)
+  for name, rest in line:gsub("%-%-.*", ""):gmatch("say%.(%a+)%s*%(%s*%-?%s*()%d") do
+    if rest and not no_data[name] then return true end
   end
   return false
 end
@@ -55,6 +65,12 @@ for _, name in ipairs(arg) do
   file:close()
   local lines = {}
   for one in (source .. "\n"):gmatch("(.-)\n") do lines[#lines + 1] = one end
+  for number, line in ipairs(lines) do
+    if says_number(line) and not line:match("%-%- digits: %S") then
+      io.stderr:write(("%s:%d: a number is typed into a call of say\n"):format(name, number))
+      errors = errors + 1
+    end
+  end
   each_string(source, function(text, line)
     if text:match("^[a-z0-9_]+$") or lines[line]:match("%-%- digits: %S") then return end
     if has_number(text) then

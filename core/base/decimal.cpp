@@ -23,15 +23,6 @@ std::optional<std::int64_t> digits_at(Decimal d, int scale) {
   return result;
 }
 
-__extension__ using Wide = __int128;
-
-Wide divide_half_away(Wide numerator, Wide denominator) {
-  if (denominator < 0) numerator = -numerator, denominator = -denominator;
-  Wide const half = denominator / 2;
-  if (numerator >= 0) return (numerator + half) / denominator;
-  return -((-numerator + half) / denominator);
-}
-
 std::optional<Decimal> narrow(Wide digits, int scale) {
   constexpr Wide most = power_of_ten(most_digits);
   if (digits >= most || digits <= -most) return {};
@@ -76,12 +67,12 @@ double Decimal::to_double() const {
   return static_cast<double>(digits) / static_cast<double>(power_of_ten(scale));
 }
 
-Decimal Decimal::rounded(int places) const {
+Decimal Decimal::rounded(int places, Rounding rounding) const {
   if (places >= scale) {
     auto const widened = digits_at(*this, places);
     return widened ? Decimal{*widened, static_cast<std::int8_t>(places)} : *this;
   }
-  auto const quotient = divide_half_away(digits, power_of_ten(scale - places));
+  auto const quotient = divide_rounded(digits, power_of_ten(scale - places), rounding);
   return {static_cast<std::int64_t>(quotient), static_cast<std::int8_t>(places)};
 }
 
@@ -111,17 +102,17 @@ std::optional<Decimal> multiply(Decimal a, Decimal b) {
   Wide digits = static_cast<Wide>(a.digits) * b.digits;
   int scale = a.scale + b.scale;
   if (scale > most_places) {
-    digits = divide_half_away(digits, power_of_ten(scale - most_places));
+    digits = divide_rounded(digits, power_of_ten(scale - most_places), Rounding::half_up);
     scale = most_places;
   }
   return narrow(digits, scale);
 }
 
-std::optional<Decimal> divide(Decimal a, Decimal b, int places) {
+std::optional<Decimal> divide(Decimal a, Decimal b, int places, Rounding rounding) {
   if (b.digits == 0) return {};
   Wide const numerator = static_cast<Wide>(a.digits) * power_of_ten(places + b.scale);
   Wide const denominator = static_cast<Wide>(b.digits) * power_of_ten(a.scale);
-  return narrow(divide_half_away(numerator, denominator), places);
+  return narrow(divide_rounded(numerator, denominator, rounding), places);
 }
 
 }  // namespace jianbao

@@ -2,6 +2,8 @@
 // as 18.699999.
 #pragma once
 
+#include "base/rounding.h"
+
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -24,8 +26,8 @@ struct Decimal {
   [[nodiscard]] bool is_zero() const { return digits == 0; }
   [[nodiscard]] bool is_negative() const { return digits < 0; }
   [[nodiscard]] Decimal absolute() const { return {digits < 0 ? -digits : digits, scale}; }
-  // Rounded half away from zero to `places` after the point; more places are filled with zeros.
-  [[nodiscard]] Decimal rounded(int places) const;
+  // Rounded to `places` after the point; more places are filled with zeros.
+  [[nodiscard]] Decimal rounded(int places, Rounding rounding = Rounding::half_up) const;
 
   // By value: 1.0 equals 1.00.
   friend std::strong_ordering operator<=>(Decimal const& a, Decimal const& b);
@@ -36,7 +38,8 @@ struct Decimal {
 [[nodiscard]] std::optional<Decimal> add(Decimal a, Decimal b);
 [[nodiscard]] std::optional<Decimal> subtract(Decimal a, Decimal b);
 [[nodiscard]] std::optional<Decimal> multiply(Decimal a, Decimal b);
-// a / b rounded half away from zero to `places`; nothing when b is zero or on overflow.
-[[nodiscard]] std::optional<Decimal> divide(Decimal a, Decimal b, int places);
+// a / b rounded to `places`; nothing when b is zero or on overflow.
+[[nodiscard]] std::optional<Decimal> divide(Decimal a, Decimal b, int places,
+                                            Rounding rounding = Rounding::half_up);
 
 }  // namespace jianbao

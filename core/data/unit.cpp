@@ -2,13 +2,12 @@
 
 #include "data/unit_table.h"
 
+#include <algorithm>
 #include <array>
 
 namespace jianbao::data {
 
 namespace {
-
-__extension__ using Wide = __int128;
 
 struct Magnitude {
   std::string_view text;
@@ -59,69 +58,6 @@ std::optional<Unit> parse_quotient(std::string_view text, std::size_t stroke) {
               static_cast<std::int8_t>(above->power - below->power), *factor, *divisor};
 }
 
-Wide magnitude_of(Wide value) {
-  return value < 0 ? -value : value;
-}
-
-Wide greatest_divisor(Wide a, Wide b) {
-  while (b != 0) {
-    Wide const rest = a % b;
-    a = b;
-    b = rest;
-  }
-  return a;
-}
-
-// A fraction of 128-bit integers; `ok` turns false on overflow.
-struct Fraction {
-  Wide numerator, denominator = 1;
-  bool ok = true;
-
-  void multiply(Wide by) { scale(numerator, denominator, by); }
-  void divide(Wide by) { scale(denominator, numerator, by); }
-
- private:
-  void scale(Wide& grows, Wide& other, Wide by) {
-    Wide const common = greatest_divisor(by, magnitude_of(other));
-    by /= common;
-    other /= common;
-    if (__builtin_mul_overflow(grows, by, &grows)) ok = false;
-  }
-};
-
-void multiply_by(Fraction& fraction, Decimal by) {
-  fraction.multiply(by.digits);
-  for (int i = 0; i < by.scale; ++i)
-    fraction.divide(10);
-}
-
-void divide_by(Fraction& fraction, Decimal by) {
-  fraction.divide(by.digits);
-  for (int i = 0; i < by.scale; ++i)
-    fraction.multiply(10);
-}
-
-std::optional<Decimal> rounded(Fraction const& fraction, int places) {
-  constexpr Wide most = 1'000'000'000'000'000'000;
-  Wide const half = fraction.denominator / 2;
-  Wide const digits = (magnitude_of(fraction.numerator) + half) / fraction.denominator;
-  if (digits >= most) return {};
-  auto const narrow = static_cast<std::int64_t>(digits);
-  return Decimal{fraction.numerator < 0 ? -narrow : narrow, static_cast<std::int8_t>(places)};
-}
-
-// The shortest decimal from `least` places up that is exact, else nine places.
-std::optional<Decimal> decimal_of(Fraction fraction, int least) {
-  constexpr int most_places = 9;
-  for (int i = 0; i < least; ++i)
-    fraction.multiply(10);
-  for (int places = least;; ++places) {
-    if (!fraction.ok) return {};
-    if (places == most_places || fraction.denominator == 1) return rounded(fraction, places);
-    fraction.multiply(10);
-  }
-}
-
 }  // namespace
 
 std::optional<Unit> Unit::parse(std::string_view text) {
@@ -131,26 +67,28 @@ std::optional<Unit> Unit::parse(std::string_view text) {
   return parse_quotient(text, stroke);
 }
 
-std::optional<Decimal> convert(Decimal value, Unit const& from, Unit const& to) {
+std::optional<Fraction> in_unit(Decimal value, Unit const& from, Unit const& to) {
   if (from.dimension != to.dimension) return {};
-  if (from.text == to.text) return value;
-  Fraction fraction{value.digits};
-  for (int i = 0; i < value.scale; ++i)
-    fraction.divide(10);
-  multiply_by(fraction, from.factor);
-  divide_by(fraction, from.divisor);
-  divide_by(fraction, to.factor);
-  multiply_by(fraction, to.divisor);
-  int const shift = from.power - to.power;
-  for (int i = 0; i < shift; ++i)
-    fraction.multiply(10);
-  for (int i = 0; i < -shift; ++i)
-    fraction.divide(10);
+  Fraction fraction(value);
+  if (from.text == to.text) return fraction;
+  fraction.multiply(from.factor);
+  fraction.divide(from.divisor);
+  fraction.divide(to.factor);
+  fraction.multiply(to.divisor);
+  fraction.shift(from.power - to.power);
+  return fraction;
+}
+
+std::optional<Decimal> convert(Decimal value, Unit const& from, Unit const& to) {
+  auto const fraction = in_unit(value, from, to);
+  if (!fraction || from.text == to.text) return fraction ? std::optional(value) : std::nullopt;
   // Between magnitudes of one unit the printed places move with the point: 1.50 亿元 is 15000 万元
   // and 0.000150 万亿元.
+  constexpr int most_places = 9;
   bool const one_unit = from.factor == to.factor && from.divisor == to.divisor;
-  int const least = one_unit ? value.scale - shift : 0;
-  return decimal_of(fraction, least < 0 ? 0 : least > 9 ? 9 : least);
+  int const least = one_unit ? value.scale - (from.power - to.power) : 0;
+  if (auto const exact = fraction->exact(std::clamp(least, 0, most_places))) return exact;
+  return fraction->rounded(most_places, Rounding::half_up);
 }
 
 }  // namespace jianbao::data

@@ -1,7 +1,7 @@
 // Units of measure: a magnitude (万, 亿, 万亿 or none) and a base unit of one dimension.
 #pragma once
 
-#include "base/decimal.h"
+#include "base/fraction.h"
 
 #include <cstdint>
 #include <optional>
@@ -21,6 +21,8 @@ struct Unit {
   static std::optional<Unit> parse(std::string_view text);
 };
 
+// `value` of unit `from` in unit `to`, exactly; nothing across dimensions.
+[[nodiscard]] std::optional<Fraction> in_unit(Decimal value, Unit const& from, Unit const& to);
 // `value` of unit `from` in unit `to`, exact where 9 places suffice; nothing across dimensions or
 // on overflow.
 [[nodiscard]] std::optional<Decimal> convert(Decimal value, Unit const& from, Unit const& to);

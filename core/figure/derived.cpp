@@ -35,6 +35,14 @@ std::optional<Pair> common(Figure const& a, Figure const& b) {
   return Pair{*a.value, *converted};
 }
 
+// a / b, exact.
+std::optional<Fraction> ratio_of(Figure const& a, Figure const& b) {
+  if (!a.value || !b.value) return {};
+  auto ratio = data::in_unit(*a.value, a.unit, b.unit);
+  if (ratio) ratio->divide(*b.value);
+  return ratio;
+}
+
 bool is_percentage(Figure const& figure) {
   return figure.unit.text == "%";
 }
@@ -48,11 +56,12 @@ std::optional<int> compare(Figure const& a, Figure const& b) {
   return pair->a < pair->b ? -1 : 1;
 }
 
-std::optional<Figure> share(Figure const& part, Figure const& whole, int places) {
-  auto const pair = common(part, whole);
-  if (!pair) return {};
-  auto const scaled = multiply(pair->a, hundred);
-  auto const value = scaled ? divide(*scaled, pair->b, places) : std::nullopt;
+std::optional<Figure> share(Figure const& part, Figure const& whole, int places,
+                            Rounding rounding) {
+  auto ratio = ratio_of(part, whole);
+  if (!ratio) return {};
+  ratio->multiply(hundred);
+  auto const value = ratio->rounded(places, rounding);
   if (!value) return {};
   Figure result = derived(part, whole, "part / whole * 100");
   result.value = value;
@@ -70,13 +79,14 @@ std::optional<Figure> difference(Figure const& now, Figure const& before) {
   return result;
 }
 
-std::optional<Figure> change_between(Figure const& before, Figure const& now, int places) {
+std::optional<Figure> change_between(Figure const& before, Figure const& now, int places,
+                                     Rounding rounding) {
   if (is_percentage(now)) return difference(now, before);
-  auto const pair = common(now, before);
-  if (!pair || pair->b.is_negative()) return {};
-  auto const gain = subtract(pair->a, pair->b);
-  auto const scaled = gain ? multiply(*gain, hundred) : std::nullopt;
-  auto const rate = scaled ? divide(*scaled, pair->b, places) : std::nullopt;
+  auto ratio = ratio_of(now, before);
+  if (!ratio || before.value->is_negative()) return {};
+  ratio->subtract_one();
+  ratio->multiply(hundred);
+  auto const rate = ratio->rounded(places, rounding);
   if (!rate) return {};
   Figure result = derived(now, before, "(now / before - 1) * 100");
   result.value.reset();
@@ -84,13 +94,24 @@ std::optional<Figure> change_between(Figure const& before, Figure const& now, in
   return result;
 }
 
-std::optional<Figure> multiple(Figure const& now, Figure const& before, int places) {
-  auto const pair = common(now, before);
-  auto const value = pair ? divide(pair->a, pair->b, places) : std::nullopt;
+std::optional<Figure> multiple(Figure const& now, Figure const& before, int places,
+                               Rounding rounding) {
+  auto const ratio = ratio_of(now, before);
+  auto const value = ratio ? ratio->rounded(places, rounding) : std::nullopt;
   if (!value) return {};
   Figure result = derived(now, before, "now / before");
   result.value = value;
   result.unit = unit_named("倍");
+  return result;
+}
+
+std::optional<Figure> span(Figure const& first, Figure const& last) {
+  bool const exact = first.bound == data::Bound::exact && last.bound == data::Bound::exact;
+  auto const pair = common(first, last);
+  if (!pair || !exact || pair->a > pair->b) return {};
+  Figure result = derived(first, last, "first to last");
+  result.bound = data::Bound::range;
+  result.upper = pair->b;
   return result;
 }
 

@@ -1,53 +1,60 @@
 #include "figure/figure.h"
 
+#include "figure/quantity.h"
 #include "figure/wording.h"
 
 namespace jianbao::figure {
 
 namespace {
 
-constexpr std::string_view minus = "\u2212";  // GB/T 15835: the true minus in print
-
-std::string signed_digits(Decimal value) {
-  std::string const digits = value.absolute().to_string();
-  return value.is_negative() ? std::string(minus) + digits : digits;
-}
-
-std::string with_unit(std::string const& digits, data::Unit const& unit) {
-  return digits + unit.text;
+std::string upper_of(Figure const& figure) {
+  bool const range = figure.bound == data::Bound::range && figure.upper;
+  return range ? with_minus(*figure.upper) : std::string();
 }
 
 }  // namespace
 
 std::string number(Figure const& figure) {
   if (!figure.value) return {};
-  std::string text = signed_digits(*figure.value);
-  if (figure.bound == data::Bound::range && figure.upper)
-    text += "～" + signed_digits(*figure.upper);
-  return text;
+  std::string const upper = upper_of(figure), digits = with_minus(*figure.value);
+  return upper.empty() ? digits : digits + "～" + upper;
 }
 
 std::string table_number(Figure const& figure) {
-  std::string const digits = number(figure);
-  if (digits.empty()) return digits;
-  switch (figure.bound) {
-    case data::Bound::above:
-      return digits + "以上";
-    case data::Bound::below:
-      return digits + "以下";
-    case data::Bound::about:
-      return "约" + digits;
-    default:
-      return digits;
-  }
+  if (!figure.value) return {};
+  return bounded_in_table(figure, with_minus(*figure.value), upper_of(figure));
 }
 
 std::string printed(Figure const& figure) {
   if (!figure.value) return change_words(figure);
-  std::string const digits = signed_digits(*figure.value);
-  if (figure.kind == data::Kind::rank)
-    return (figure.bound == data::Bound::below ? "前" : "第") + digits + "位";
-  std::string const level = with_unit(digits, figure.unit);
+  std::string const digits = with_minus(*figure.value), upper = upper_of(figure);
+  if (figure.kind == data::Kind::rank) return rank_words(figure, digits);
+  return bounded(figure, digits + figure.unit.text,
+                 upper.empty() ? upper : upper + figure.unit.text);
+}
+
+std::string rank_words(Figure const& figure, std::string const& place) {
+  return (figure.bound == data::Bound::below ? "前" : "第") + place + "位";
+}
+
+std::string bounded_in_table(Figure const& figure, std::string const& level,
+                             std::string const& upper) {
+  switch (figure.bound) {
+    case data::Bound::above:
+      return level + "以上";
+    case data::Bound::below:
+      return level + "以下";
+    case data::Bound::about:
+      return "约" + level;
+    case data::Bound::range:
+      return upper.empty() ? level : level + "～" + upper;
+    case data::Bound::exact:
+      return level;
+  }
+  return level;
+}
+
+std::string bounded(Figure const& figure, std::string const& level, std::string const& upper) {
   bool const aim = figure.kind == data::Kind::target || figure.kind == data::Kind::plan;
   switch (figure.bound) {
     case data::Bound::above:
@@ -57,8 +64,7 @@ std::string printed(Figure const& figure) {
     case data::Bound::about:
       return "约" + level;
     case data::Bound::range:
-      if (figure.upper) return level + "至" + with_unit(signed_digits(*figure.upper), figure.unit);
-      return level;
+      return upper.empty() ? level : level + "至" + upper;
     case data::Bound::exact:
       return level;
   }

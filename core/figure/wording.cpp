@@ -4,48 +4,56 @@ namespace jianbao::figure {
 
 namespace {
 
-// Rates and shares rise by 提高, quantities by 增长 (typography 3.3; prices are not in the
-// catalogue's units).
-std::string_view rising_word(Figure const& figure) {
-  return figure.unit.text == "个百分点" ? "提高" : "增长";
+constexpr std::string_view points = "个百分点";
+
+bool is_difference(Figure const& figure) {
+  return figure.unit.text == points;
 }
 
-std::optional<Decimal> rate(Figure const& figure) {
-  if (figure.unit.text == "个百分点") return figure.value;
-  return figure.growth;
+std::string given_or(std::string const& given, std::string_view usual) {
+  return given.empty() ? std::string(usual) : given;
 }
 
 }  // namespace
 
+std::optional<Decimal> change_of(Figure const& figure) {
+  return is_difference(figure) ? figure.value : figure.growth;
+}
+
 Trend trend(Figure const& figure) {
-  auto const change = rate(figure);
+  auto const change = change_of(figure);
   if (!change) return Trend::unknown;
   if (change->is_zero()) return Trend::flat;
   return change->is_negative() ? Trend::down : Trend::up;
 }
 
-std::string change_words(Figure const& figure) {
-  auto const change = rate(figure);
+std::string change_words(Figure const& figure, ChangeForm const& form) {
+  auto change = change_of(figure);
   if (!change) return {};
-  if (change->is_zero()) return figure.growth_basis.empty() ? "与上年持平" : "持平";
-  bool const points = figure.unit.text == "个百分点";
-  std::string words = change->is_negative() ? "下降" : std::string(rising_word(figure));
+  if (form.number.decimals) change = change->rounded(*form.number.decimals, form.number.rounding);
+  if (change->is_zero())
+    return given_or(form.flat, figure.growth_basis.empty() ? "与上年持平" : "持平");
+  std::string const unit = given_or(form.unit, is_difference(figure) ? points : "%");
+  // Rates and shares rise by 提高, quantities by 增长 (typography 3.3; prices are not in the
+  // catalogue's units).
+  std::string words = change->is_negative() ? given_or(form.down, "下降")
+                                            : given_or(form.up, unit == points ? "提高" : "增长");
   // The bound belongs to the growth rate only where there is no level beside it.
-  data::Bound const bound = figure.value && !points ? data::Bound::exact : figure.bound;
+  bool const beside = figure.value && !is_difference(figure);
+  data::Bound const bound = beside ? data::Bound::exact : figure.bound;
   bool const aim = figure.kind == data::Kind::target || figure.kind == data::Kind::plan;
   if (!aim && bound == data::Bound::above) words += "超过";
   if (bound == data::Bound::about) words += "约";
-  words += change->absolute().to_string() + (points ? "个百分点" : "%");
+  words += grouped(change->absolute(), form.number.grouping) + unit;
   if (aim && bound == data::Bound::above) words += "以上";
   if (aim && bound == data::Bound::below) words += "以内";
   return words;
 }
 
 std::string change_number(Figure const& figure) {
-  auto const change = rate(figure);
+  auto const change = change_of(figure);
   if (!change) return {};
-  std::string const digits = change->absolute().to_string();
-  return change->is_negative() ? "\u2212" + digits : digits;
+  return with_minus(*change);
 }
 
 std::string outcome_words(Figure const& outcome, Figure const& target) {

@@ -1,8 +1,9 @@
-// Style: how a briefing looks. Read from data/styles/*.json by report/read_style.cpp; every length
-// there has a unit.
+// Style: how a briefing looks, and how its figures are rounded. Read from data/styles/*.json by
+// report/read_style.cpp; every length there has a unit.
 #pragma once
 
 #include "base/length.h"
+#include "base/rounding.h"
 #include "line/text.h"
 #include "page/page.h"
 
@@ -46,6 +47,7 @@ struct ChartLook {
 struct Style {
   PageFrame page;
   bool cover = true;
+  Rounding rounding = Rounding::half_up;  // of figures worked out or printed with fewer places
   page::Colour accent{31, 78, 121}, tint{237, 242, 247}, line{200, 206, 212};
   // body, strong, lead, quote, box, box-title, title-line, heading1 … heading3, list, note,
   // caption, table-head, table, table-note, running-head, page-number, cover-title, cover-subtitle,

@@ -68,7 +68,8 @@ class GapFinder {
     if (a.kind == han && b.kind == han) return spot();
     if (a.kind == newline || b.kind == newline || b.joined) return {};
     if (is_closing(a.kind) || b.kind == open) return beside_mark(a, b);
-    if (a.kind == space) return word_space(a);
+    // Spaces named by their width (U+2009 between groups of digits, GB/T 15835 5.1.1) keep it.
+    if (a.kind == space) return a.code == U' ' ? word_space(a) : Gap{};
     if (a.kind == han && gap_on_left(b)) return mixed(a);
     if (gap_on_right(a) && b.kind == han) return mixed(b);
     bool const loose = (is_han_like(a.kind) && is_han_like(b.kind) && a.kind != b.kind) ||

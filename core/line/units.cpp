@@ -52,6 +52,7 @@ class UnitBinder {
         read_sign(i);
       }
     }
+    bind_thin_spaces();
     bind_kept();
   }
 
@@ -207,6 +208,13 @@ class UnitBinder {
       bool const single = i == 0 || !is_western(characters_[i - 1]);
       if (single) price(i + 1, soft_compound);  // A股
     }
+  }
+
+  // GB/T 15835 5.1.1: thin spaces group the digits on both sides of the point.
+  void bind_thin_spaces() {
+    for (std::size_t i = 1; i + 1 < characters_.size(); ++i)
+      if (code(i) == 0x2009 && is(i - 1, digit) && is(i + 1, digit))
+        close(i + 1, Closed::number, Tailoring::numbers_whole);
   }
 
   void bind_kept() {

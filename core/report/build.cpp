@@ -29,14 +29,13 @@ std::string output_path(Request const& request, Written const& written) {
 
 std::optional<page::Paged> lay_out(Written const& written, Request const& request,
                                    Files const& files, font::FontSet& fonts, Diagnostics& out) {
-  auto const style = read_style(written.definition, request.share, files, out);
   auto manifest = read_fonts(written.definition, request.share, files, out);
-  if (!style || !manifest) return {};
+  if (!written.style || !manifest) return {};
   std::size_t const before = out.errors();
-  complete_roles(*style, written.definition.style, *manifest, out);
+  complete_roles(*written.style, written.definition.style, *manifest, out);
   fonts = font::open_fonts(*manifest, out);
   if (out.errors() > before) return {};
-  return layout::compose(written.document, *style, fonts, out);
+  return layout::compose(written.document, *written.style, fonts, out);
 }
 
 }  // namespace

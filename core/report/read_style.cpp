@@ -16,6 +16,10 @@ class StyleReader {
       out_.add("report.format", {std::to_string(format)}, reader_.place("format"));
     reader_.optional_string("name");
     if (auto const cover = reader_.optional_boolean("cover")) style_.cover = *cover;
+    constexpr std::pair<char const*, Rounding> modes[] = {
+        {"half-up", Rounding::half_up},       // 四舍五入
+        {"half-even", Rounding::half_even}};  // GB/T 8170
+    choice(reader_, "rounding", modes, style_.rounding);
     read_page();
     read_colours();
     read_typesetting();

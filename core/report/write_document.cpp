@@ -2,6 +2,7 @@
 
 #include "base/likely_name.h"
 #include "data/read_dataset.h"
+#include "report/read_style.h"
 #include "report/share.h"
 #include "script/write_sections.h"
 
@@ -138,9 +139,12 @@ std::optional<Written> write_document(Request const& request, Definition definit
   auto const scope = read_scope(request, definition, dataset, written, out);
   auto const plugins = find_plugins(request, definition, sections, files, written, out);
   auto const order = precedence(definition, dataset, out);
+  // The style is read before the sections, for it says how their figures are rounded.
+  written.style = read_style(definition, request.share, files, out);
   if (scope) {
     figure::Selection const selection(dataset, order);
-    script::Briefing const briefing{selection, scope->region, scope->period, definition.peers};
+    script::Briefing const briefing{selection, scope->region, scope->period, definition.peers,
+                                    written.style.value_or(layout::Style{}).rounding};
     script::Sections told = script::write_sections(plugins, briefing, files, {}, out);
     data::Region const& region = dataset[scope->region];
     written.document = {definition.title,         definition.subtitle,   definition.issuer,

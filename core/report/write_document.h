@@ -1,10 +1,12 @@
-// From a briefing definition to its document: dataset, plugins, sections. No fonts, no pages.
+// From a briefing definition to its document: dataset, style, plugins, sections. No fonts, no
+// pages.
 #pragma once
 
 #include "base/files.h"
 #include "data/dataset.h"
 #include "doc/document.h"
 #include "figure/ledger.h"
+#include "layout/style.h"
 #include "report/briefing.h"
 
 #include <optional>
@@ -26,7 +28,8 @@ struct Written {
   Definition definition;
   doc::Document document;
   figure::Ledger ledger;
-  bool usage_error = false;  // a name given on the command line is unknown
+  std::optional<layout::Style> style;  // nothing when it cannot be read
+  bool usage_error = false;            // a name given on the command line is unknown
 };
 
 // The datasets of a definition, joined; nothing when there are errors.

@@ -89,17 +89,22 @@ int is_own(lua_State* state, Run& run) {
 }
 
 int share_of(lua_State* state, Run& run) {
-  return push_derived(state, run, figure::share(self(state, run), *to_figure(state, 2, run), 1));
+  return push_derived(
+      state, run,
+      figure::share(self(state, run), *to_figure(state, 2, run), 1, run.briefing.rounding));
 }
 int change_from(lua_State* state, Run& run) {
   return push_derived(state, run,
-                      figure::change_between(*to_figure(state, 2, run), self(state, run), 1));
+                      figure::change_between(*to_figure(state, 2, run), self(state, run), 1,
+                                             run.briefing.rounding));
 }
 int difference(lua_State* state, Run& run) {
   return push_derived(state, run, figure::difference(self(state, run), *to_figure(state, 2, run)));
 }
 int multiple_of(lua_State* state, Run& run) {
-  return push_derived(state, run, figure::multiple(self(state, run), *to_figure(state, 2, run), 2));
+  return push_derived(
+      state, run,
+      figure::multiple(self(state, run), *to_figure(state, 2, run), 2, run.briefing.rounding));
 }
 
 int compare(lua_State* state, Run& run) {

@@ -1,4 +1,4 @@
-// say: helpers of wording; body: the list of blocks that write() fills.
+// say: lists, and the table of all its functions; body: the list of blocks that write() fills.
 #include "figure/wording.h"
 #include "script/binding.h"
 #include "script/values.h"
@@ -39,7 +39,7 @@ int join(lua_State* state, Run&) {
   return 1;
 }
 
-constexpr Binding say_rows[] = {
+constexpr Binding list_rows[] = {
     {"say", "enumerate", {{{"names", Kind::list}}}, "text", 1, "甲、乙和丙", enumerate},
     {"say",
      "join",
@@ -85,7 +85,14 @@ constexpr Binding body_rows[] = {
 }  // namespace
 
 std::span<Binding const> say_bindings() {
-  return say_rows;
+  static std::vector<Binding> const rows = [] {
+    std::vector<Binding> all;
+    for (auto const part :
+         {std::span<Binding const>(list_rows), say_number_bindings(), say_numeral_bindings()})
+      all.insert(all.end(), part.begin(), part.end());
+    return all;
+  }();
+  return rows;
 }
 std::span<Binding const> body_bindings() {
   return body_rows;

@@ -23,6 +23,10 @@ std::string_view expected(Kind kind) {
       return "a table";
     case Kind::figure:
       return "a figure";
+    case Kind::number:
+      return "a number, its digits as text, or a figure";
+    case Kind::period:
+      return "a year, a period such as '2020-03', or a figure";
     case Kind::indicator:
       return "the id of an indicator";
     case Kind::content:
@@ -60,6 +64,12 @@ bool fits(lua_State* state, int index, Kind kind, Run& run) {
       return lua_istable(state, index);
     case Kind::figure:
       return to_figure(state, index, run) != nullptr;
+    case Kind::number:
+      return lua_type(state, index) == LUA_TNUMBER || lua_type(state, index) == LUA_TSTRING ||
+             to_figure(state, index, run);
+    case Kind::period:
+      return lua_isinteger(state, index) || lua_type(state, index) == LUA_TSTRING ||
+             to_figure(state, index, run);
     case Kind::content:
       return lua_type(state, index) == LUA_TSTRING || lua_istable(state, index) ||
              to_figure(state, index, run) || to_words(state, index, run);

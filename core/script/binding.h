@@ -22,6 +22,8 @@ enum class Kind : std::uint8_t {
   list,   // a Lua table used as a list
   table,  // a Lua table with named fields
   figure,
+  number,     // a whole number, decimal digits as text, a float, or a figure
+  period,     // a year, a period as text, or a figure
   indicator,  // an id of the catalogue
   content,    // text, figure, words, or a list of them
   block,      // a block, a body, a list of them, or nil
@@ -48,6 +50,9 @@ struct Binding {
 [[nodiscard]] std::span<Binding const> figure_bindings();
 [[nodiscard]] std::span<Binding const> doc_bindings();
 [[nodiscard]] std::span<Binding const> say_bindings();
+// say's rows come from three files.
+[[nodiscard]] std::span<Binding const> say_number_bindings();
+[[nodiscard]] std::span<Binding const> say_numeral_bindings();
 [[nodiscard]] std::span<Binding const> body_bindings();
 
 // Pushes the function of a row.

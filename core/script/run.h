@@ -18,6 +18,7 @@ struct Briefing {
   data::RegionId region;
   data::Period period;
   std::string peer_level;  // regions compared by brief:peers()
+  Rounding rounding = Rounding::half_up;
 };
 
 // Inlines a plugin holds: words with a figure behind them, strong text.

@@ -170,3 +170,9 @@ TEST_CASE("legal breaks: penalties of typography 2.8 stand where they should") {
   CHECK_EQ(penalty_before(U'〔'), 60);
   CHECK_EQ(penalty_before(U'值'), 0);
 }
+
+TEST_CASE("legal breaks: a number with thin spaces is one, on both sides of its point") {
+  check("面|积|1\u2009234\u2009567.8平|方|公|里");
+  check("值|0.891\u2009234元");
+  check("值|3.141\u2009592\u200965元");
+}

@@ -113,3 +113,14 @@ TEST_CASE("widths: natural is one line, least the widest unbreakable part") {
   CHECK_EQ(widths.natural, em.scaled(6.75));
   CHECK_EQ(widths.least, em.scaled(3.25));
 }
+
+TEST_CASE("the thin spaces between groups of digits keep their width, word spaces do not") {
+  Characters const characters = read("12\u2009345 678");
+  auto const gaps = find_gaps(characters.items, {});
+  REQUIRE(characters.items[2].code == 0x2009);
+  CHECK_FALSE(gaps[2].spot);
+  CHECK(gaps[2].stretch_first.sp == 0);
+  REQUIRE(characters.items[6].code == U' ');
+  CHECK(gaps[6].spot);
+  CHECK(gaps[6].stretch_first.sp > 0);
+}

@@ -1,0 +1,2 @@
+set(JIANBAO_TESTS_REPORT
+  unit/report/rounding_test.cpp)

@@ -1,0 +1,2 @@
+set(JIANBAO_TESTS_SCRIPT
+  unit/script/say_numbers_test.cpp)
