@@ -203,6 +203,9 @@ std::string Writer::file() const {
   set16(hhea, 34, count);
   set16(maxp, 4, count);
   if (maxp.size() >= 32) {
+    // A shifted copy has the points and contours of a simple glyph, but as a composite.
+    set16(maxp, 10, std::max(u16(maxp, 10), u16(maxp, 6)));
+    set16(maxp, 12, std::max(u16(maxp, 12), u16(maxp, 8)));
     set16(maxp, 28, std::max(u16(maxp, 28), 1u));  // components of a glyph
     set16(maxp, 30, u16(maxp, 30) + 1);            // a shifted composite is one deeper
   }
