@@ -17,13 +17,17 @@ class Filler {
     Length needed{};
     for (std::size_t i = first; i < last; ++i)
       needed += boxes[i].height + (i == first && is_empty() ? Length{} : boxes[i].before);
-    if (!is_empty() && used_ + needed > room_)
+    bool fresh = is_empty();  // nothing on the page but, perhaps, a repeated head
+    if (!fresh && used_ + needed > room_) {
       break_page(last_head_.get(), boxes[first].head.get());
+      fresh = true;
+    }
     for (std::size_t i = first; i < last; ++i) {
       // A chain taller than a page is cut where it must be.
-      if (!is_empty() && used_ + boxes[i].before + boxes[i].height > room_)
+      if (!fresh && used_ + boxes[i].before + boxes[i].height > room_)
         break_page(last_head_.get(), boxes[i].head.get());
       place(boxes[i]);
+      fresh = false;
     }
   }
 
