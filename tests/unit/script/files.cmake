@@ -1,0 +1,5 @@
+set(JIANBAO_TESTS_SCRIPT
+  unit/script/bindings_test.cpp
+  unit/script/plugin_test.cpp
+  unit/script/sandbox_test.cpp
+  unit/script/tables_and_charts_test.cpp)
