@@ -22,7 +22,8 @@ namespace jianbao::report {
                                                        std::string const& share, Files const& files,
                                                        Diagnostics& out);
 
-// "12pt", "27mm", "1.5em" (of `em`) or "五号"; nothing for anything else.
+// "12pt", "27mm", "2.7cm", "1.5em" (of `em`, unless that is zero) or "五号"; nothing for anything
+// else, nor for more than 14,400 pt.
 [[nodiscard]] std::optional<Length> parse_length(std::string_view text, Length em);
 
 }  // namespace jianbao::report

@@ -95,7 +95,7 @@ TEST_CASE("a file that is no font is refused") {
 
 TEST_CASE("a table directory that points outside the file is refused") {
   for (char const* table : {"head", "maxp", "hhea", "cmap", "glyf", "loca"}) {
-    CAPTURE(table);
+    CAPTURE(std::string(table));
     CHECK(verdict(with_record(table, offset_field, 0x7FFFFFFF)) == "font.invalid");
     CHECK(verdict(with_record(table, offset_field, 0xFFFFFFF0)) == "font.invalid");
     CHECK(verdict(with_record(table, length_field, 0)) == "font.invalid");

@@ -73,9 +73,9 @@ TEST_CASE("cells too many for the columns are left out, spans too wide are cut")
 TEST_CASE("what counts as a number in a cell") {
   for (char const* text :
        {"0", "18.7", "1,234", "−1.3", "-1.3", "12%", "—", "…", "约5", "1000以上", "95以下", "前10"})
-    CHECK_MESSAGE(is_number(text), text);
+    CHECK_MESSAGE(is_number(text), std::string(text));
   for (char const* text : {"", "柳州", "2020年", "5个", "A1", ".", "%", "以上", "约"})
-    CHECK_FALSE_MESSAGE(is_number(text), text);
+    CHECK_FALSE_MESSAGE(is_number(text), std::string(text));
 }
 
 TEST_CASE("a column of numbers lines up by the decimal mark") {

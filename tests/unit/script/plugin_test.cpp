@@ -82,11 +82,15 @@ TEST_CASE("an indicator that the catalogue lacks is named with a likely one") {
 }
 
 TEST_CASE("a needed figure that is missing is an error, a wanted one is not") {
-  Ran const needed = run_files({plugin("return nil", "needs = { 'cars' }")});
-  CHECK(needed.out.empty());
-  // There is no figure of 2020 for the cars of 岳阳; the briefing here is 柳州's.
-  Ran const wanted = run("return doc.para { 'x' }", {}, "wants = { 'cars' }");
+  Ran const needed = run("return doc.para { 'x' }", {}, "needs = { 'gdp', 'exports' }");
+  REQUIRE(needed.out.items().size() == 1);
+  Diagnostic const& one = needed.out.items().front();
+  CHECK(one.id == "script.needed-missing");
+  CHECK(one.arguments == std::vector<std::string>{"出口额", "exports", "柳州市", "2020"});
+  CHECK(holds(needed.dump(), "暂无数据。"));  // write() is not asked
+  Ran const wanted = run("return doc.para { 'x' }", {}, "wants = { 'exports' }");
   CHECK(wanted.out.empty());
+  CHECK(holds(wanted.dump(), "x"));
 }
 
 TEST_CASE("an error is placed at the author's line with the chain of calls") {
@@ -151,7 +155,7 @@ TEST_CASE("an option of the wrong kind or out of range is reported in the briefi
         std::pair{R"({"most": 1})", "a whole number from 2 up to 20"},
         std::pair{R"({"most": 2.5})", "a whole number"}, std::pair{R"({"word": 5})", "text"},
         std::pair{R"({"flag": "yes"})", "true or false"}}) {
-    CAPTURE(given);
+    CAPTURE(std::string(given));
     Ran const ran = with(given);
     REQUIRE(ran.out.items().size() == 1);
     Diagnostic const& one = ran.out.items().front();

@@ -23,7 +23,8 @@ inline data::Dataset const& dataset() {
  "regions": [{"id": "liuzhou", "code": "450200", "name": "柳州市", "short": "柳州", "level": "city"},
              {"id": "yueyang", "code": "430600", "name": "岳阳市", "short": "岳阳", "level": "city"}],
  "indicators": [{"id": "gdp", "name": "地区生产总值", "short": "GDP", "unit": "亿元", "theme": "t", "direction": "up", "definition": "全市"},
-                {"id": "cars", "name": "汽车产量", "unit": "万辆", "theme": "t", "direction": "up", "definition": "全市"}]})";
+                {"id": "cars", "name": "汽车产量", "unit": "万辆", "theme": "t", "direction": "up", "definition": "全市"},
+                {"id": "exports", "name": "出口额", "unit": "亿元", "theme": "t", "direction": "up", "definition": "全市"}]})";
     files.contents["d/gwr.csv"] =
         "indicator,region,period,value,upper,unit,bound,kind,status,growth,growth_basis,source,"
         "where,formula,note\n"

@@ -1,0 +1,5 @@
+set(JIANBAO_TESTS_REPORT
+  unit/report/atomic_file_test.cpp
+  unit/report/briefing_test.cpp
+  unit/report/length_test.cpp
+  unit/report/style_test.cpp)
