@@ -69,7 +69,11 @@ std::optional<Outlines> outlines_of(Face const& face, std::span<SubsetGlyph cons
   if (!result.face) return {};
   result.glyf = table(result.face.get(), "glyf");
   result.loca = table(result.face.get(), "loca");
-  result.is_long = u16(bytes(table(result.face.get(), "head")), 50) != 0;
+  Blob const head = table(result.face.get(), "head"), hhea = table(result.face.get(), "hhea"),
+             maxp = table(result.face.get(), "maxp");
+  // The subsetter leaves out tables that it finds unsound.
+  if (bytes(head).size() < 54 || bytes(hhea).size() < 36 || bytes(maxp).size() < 6) return {};
+  result.is_long = u16(bytes(head), 50) != 0;
   return result;
 }
 

@@ -5,6 +5,7 @@
 #include "font/subset.h"
 #include "unit/font/sample.h"
 
+#include <array>
 #include <random>
 #include <vector>
 
@@ -160,6 +161,17 @@ TEST_CASE("a font with CFF outlines opens but is not embedded") {
   REQUIRE_FALSE(subset.has_value());
   CHECK(subset.error().id == "font.needs-glyf");
   CHECK(subset.error().place.file == path);
+}
+
+TEST_CASE("a font whose metrics the subsetter leaves out is not embedded") {
+  jianbao::test::TemporaryFolder const folder;
+  std::string const path = folder.path("font.ttf");
+  jianbao::test::save_file(path, with_record("hmtx", length_field, 0));
+  auto const face = Face::open(path);
+  REQUIRE(face.has_value());
+  auto const subset = make_subset(*face, std::array{SubsetGlyph{36, 0, 1000}});
+  REQUIRE_FALSE(subset.has_value());
+  CHECK(subset.error().id == "font.subset");
 }
 
 TEST_CASE("composites that hold themselves do not loop") {

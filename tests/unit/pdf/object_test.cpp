@@ -99,7 +99,7 @@ TEST_CASE("a name is escaped") {
 
 TEST_CASE("what is deflated comes back as it was, at every level") {
   std::string data;
-  for (int i = 0; i < 50000; ++i)
+  for (unsigned i = 0; i < 50000; ++i)
     data += static_cast<char>(i * i >> 5);
   for (std::string const& one : {data, std::string(), std::string("x")})
     for (int level : {0, 1, 6, 12}) {
