@@ -83,6 +83,13 @@ std::optional<std::size_t> first_invalid(std::string_view text) {
   return {};
 }
 
+void cut(std::string& text, std::size_t most) {
+  if (text.size() <= most) return;
+  while (most > 0 && (byte(text, most) & 0xC0) == 0x80)
+    --most;
+  text.resize(most);
+}
+
 std::size_t count(std::string_view text) {
   std::size_t result = 0;
   for (char c : text)

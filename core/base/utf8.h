@@ -24,6 +24,9 @@ void append(std::string& text, char32_t code);
 // nothing if all is well.
 [[nodiscard]] std::optional<std::size_t> first_invalid(std::string_view text);
 
+// Cuts text to at most `most` bytes, never inside a character.
+void cut(std::string& text, std::size_t most);
+
 // Code points in valid text.
 [[nodiscard]] std::size_t count(std::string_view text);
 

@@ -5,10 +5,7 @@
 #include "cli/print.h"
 #include "report/share.h"
 
-#include <cstdio>
 #include <memory>
-
-#include <fmt/format.h>
 
 namespace jianbao::cli {
 
@@ -26,10 +23,10 @@ ExitCode build(Options const& options, Language language) {
   request.share = report::share_folder();
   if (request.definition.empty()) request.definition = default_definition();
   report::Built const built = report::build(request, options.show, files, out);
-  fmt::print(stderr, "{}", print(out, language));
-  fmt::print("{}", built.shown);
-  if (!built.path.empty()) fmt::print("{}\n", built.path);
-  return exit_code(out, built.usage_error);
+  print_diagnostics(out, language);
+  bool const said = print_out(built.shown + (built.path.empty() ? "" : built.path + "\n"));
+  ExitCode const code = exit_code(out, built.usage_error);
+  return said || code != ExitCode::made ? code : ExitCode::cannot_write;
 }
 
 }  // namespace

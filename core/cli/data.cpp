@@ -4,10 +4,7 @@
 #include "data/export.h"
 #include "report/write_document.h"
 
-#include <cstdio>
 #include <memory>
-
-#include <fmt/format.h>
 
 namespace jianbao::cli {
 
@@ -24,12 +21,9 @@ ExitCode with_data(Options const& options, Language language, Print print_datase
   std::string const path = options.definition.empty() ? default_definition() : options.definition;
   auto const definition = report::read_definition(path, files, out);
   auto const dataset = definition ? report::load_data(*definition, files, out) : std::nullopt;
-  fmt::print(stderr, "{}", print(out, language));
+  print_diagnostics(out, language);
   if (!dataset) return ExitCode::bad_input;
-  std::string const text = print_dataset(*dataset);
-  return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0
-             ? ExitCode::made
-             : ExitCode::cannot_write;
+  return print_out(print_dataset(*dataset)) ? ExitCode::made : ExitCode::cannot_write;
 }
 
 }  // namespace

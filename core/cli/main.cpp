@@ -1,11 +1,12 @@
+#include "base/likely_name.h"
 #include "cli/commands.h"
 #include "cli/print.h"
 #include "cli/version.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <exception>
-
-#include <fmt/format.h>
+#include <vector>
 
 namespace jianbao::cli {
 
@@ -14,6 +15,23 @@ Language Context::language() const {
 }
 
 namespace {
+
+// "A subcommand is required" does not say that one was given and what was wrong with it.
+void name_unknown_command(CLI::App const& program) {
+  CLI::App const* command = &program;
+  while (!command->get_subcommands().empty())
+    command = command->get_subcommands().front();
+  auto const rest = program.remaining(true);
+  auto const wrong = std::find_if(rest.begin(), rest.end(),
+                                  [](std::string const& word) { return !word.starts_with('-'); });
+  if (wrong == rest.end()) return;
+  std::vector<std::string> names;
+  for (CLI::App const* one : command->get_subcommands([](CLI::App const*) { return true; }))
+    names.push_back(one->get_name());
+  std::string const likely = likely_name(*wrong, names);
+  std::fprintf(stderr, "there is no command '%s'%s\n", wrong->c_str(),
+               likely.empty() ? "" : ("; did you mean '" + likely + "'?").c_str());
+}
 
 ExitCode run(int argc, char** argv) {
   CLI::App program{"Jianbao (简报): Chinese PDF briefings out of indicator data", "jianbao"};
@@ -31,6 +49,10 @@ ExitCode run(int argc, char** argv) {
   add_text(program, context);
   try {
     program.parse(argc, argv);
+  } catch (CLI::RequiredError const& stopped) {
+    name_unknown_command(program);
+    program.exit(stopped);
+    return ExitCode::usage;
   } catch (CLI::ParseError const& stopped) {
     return program.exit(stopped) == 0 ? ExitCode::made : ExitCode::usage;
   }
@@ -46,7 +68,7 @@ int main(int argc, char** argv) {
   try {
     return static_cast<int>(jianbao::cli::run(argc, argv));
   } catch (std::exception const& bug) {
-    fmt::print(stderr, "jianbao: internal error: {}\n", bug.what());
+    std::fprintf(stderr, "jianbao: internal error: %s\n", bug.what());
     return static_cast<int>(jianbao::cli::ExitCode::internal);
   }
 }

@@ -1,5 +1,6 @@
 #include "cli/print.h"
 
+#include <cstdio>
 #include <cstdlib>
 
 namespace jianbao::cli {
@@ -51,6 +52,15 @@ std::string print(Diagnostics const& diagnostics, Language language) {
   for (Diagnostic const& one : diagnostics.sorted())
     text += print_one(one, language);
   return text;
+}
+
+void print_diagnostics(Diagnostics const& diagnostics, Language language) {
+  std::fputs(print(diagnostics, language).c_str(), stderr);
+}
+
+bool print_out(std::string const& text) {
+  return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() &&
+         std::fflush(stdout) == 0;
 }
 
 Language language_of(std::string const& option) {

@@ -12,6 +12,11 @@ namespace jianbao::cli {
 //   plugins/industry.lua:18: error[script.failed]: …
 [[nodiscard]] std::string print(Diagnostics const& diagnostics, Language language);
 
+// Writes the diagnostics to standard error; that this fails is no failure of the program.
+void print_diagnostics(Diagnostics const& diagnostics, Language language);
+// Writes to standard output at once; false when it cannot take it (a full disk, a closed pipe).
+[[nodiscard]] bool print_out(std::string const& text);
+
 // zh when --lang says so, else by LC_ALL, LC_MESSAGES, LANG; English by default.
 [[nodiscard]] Language language_of(std::string const& option);
 

@@ -69,7 +69,11 @@ std::optional<Outlines> outlines_of(Face const& face, std::span<SubsetGlyph cons
   if (!result.face) return {};
   result.glyf = table(result.face.get(), "glyf");
   result.loca = table(result.face.get(), "loca");
-  result.is_long = u16(bytes(table(result.face.get(), "head")), 50) != 0;
+  Blob const head = table(result.face.get(), "head"), hhea = table(result.face.get(), "hhea"),
+             maxp = table(result.face.get(), "maxp");
+  // The subsetter leaves out tables that it finds unsound.
+  if (bytes(head).size() < 54 || bytes(hhea).size() < 36 || bytes(maxp).size() < 6) return {};
+  result.is_long = u16(bytes(head), 50) != 0;
   return result;
 }
 
@@ -203,6 +207,9 @@ std::string Writer::file() const {
   set16(hhea, 34, count);
   set16(maxp, 4, count);
   if (maxp.size() >= 32) {
+    // A shifted copy has the points and contours of a simple glyph, but as a composite.
+    set16(maxp, 10, std::max(u16(maxp, 10), u16(maxp, 6)));
+    set16(maxp, 12, std::max(u16(maxp, 12), u16(maxp, 8)));
     set16(maxp, 28, std::max(u16(maxp, 28), 1u));  // components of a glyph
     set16(maxp, 30, u16(maxp, 30) + 1);            // a shifted composite is one deeper
   }

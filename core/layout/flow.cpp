@@ -17,12 +17,17 @@ class Filler {
     Length end = used_;
     for (std::size_t i = first; i < last; ++i)
       end = bottom(boxes[i], end);
-    if (!is_empty() && end > room_) break_page(last_head_.get(), boxes[first].head.get());
+    bool fresh = is_empty();  // nothing on the page but, perhaps, a repeated head
+    if (!fresh && end > room_) {
+      break_page(last_head_.get(), boxes[first].head.get());
+      fresh = true;
+    }
     for (std::size_t i = first; i < last; ++i) {
       // A chain taller than a page is cut where it must be.
-      if (!is_empty() && bottom(boxes[i], used_) > room_)
+      if (!fresh && bottom(boxes[i], used_) > room_)
         break_page(last_head_.get(), boxes[i].head.get());
       place(boxes[i]);
+      fresh = false;
     }
   }
 

@@ -38,12 +38,19 @@ std::string subset_tag(FaceTable const& table) {
   return tag;
 }
 
+// Runs of a thousand: an array of libharu 2.3 holds at most 32,767 items.
 HPDF_Array widths(Document& document, FaceTable const& table, double units) {
-  HPDF_Array const list = document.array(), run = document.array();
-  document.add_number(list, 1);
-  document.add(list, run);
-  for (font::SubsetGlyph const& glyph : table.glyphs)
-    document.add_real(run, glyph.advance * 1000.0 / units);
+  constexpr std::size_t most = 1000;
+  HPDF_Array const list = document.array();
+  HPDF_Array run = nullptr;
+  for (std::size_t i = 0; i < table.glyphs.size(); ++i) {
+    if (i % most == 0) {
+      document.add_number(list, static_cast<std::int32_t>(i + 1));
+      run = document.array();
+      document.add(list, run);
+    }
+    document.add_real(run, table.glyphs[i].advance * 1000.0 / units);
+  }
   return list;
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 
+#include <algorithm>
 #include <cmath>
 #include <new>
 
@@ -157,7 +158,10 @@ void append_number(std::string& out, double value, int places) {
   double scale = 1;
   for (int i = 0; i < places; ++i)
     scale *= 10;
-  auto digits = static_cast<std::int64_t>(std::isfinite(value) ? std::llround(value * scale) : 0);
+  constexpr double farthest = 1e12;  // beyond any page; keeps the digits within 64 bits
+  auto digits = std::isfinite(value)
+                    ? std::int64_t{std::llround(std::clamp(value, -farthest, farthest) * scale)}
+                    : std::int64_t{0};
   if (digits < 0) out += '-', digits = -digits;
   auto const whole = digits / static_cast<std::int64_t>(scale);
   auto rest = digits % static_cast<std::int64_t>(scale);

@@ -6,36 +6,63 @@ namespace {
 
 constexpr std::size_t most_in_a_node = 200;
 
+constexpr std::size_t most_kids = 8000;  // an array of libharu 2.3 holds at most 32,767 items
+
 struct Element {
   HPDF_Dict dictionary = nullptr;
   HPDF_Array kids = nullptr;
+  HPDF_Dict group = nullptr;  // what the next kid hangs on: the element, or a group of its kids
+  HPDF_Array group_kids = nullptr;
+  std::size_t in_group = 0;
 };
+
+Element with_kids(Document& document, HPDF_Dict dictionary) {
+  HPDF_Array const kids = document.array();
+  document.put(dictionary, "K", kids);
+  return {dictionary, kids, dictionary, kids, 0};
+}
+
+// Where the next kid hangs. Kids beyond `most_kids` are grouped without meaning (NonStruct,
+// ISO 32000-1 14.8.4.2).
+Element const& place_for_kid(Document& document, Element& parent) {
+  if (parent.in_group == most_kids) {
+    parent.group = document.dictionary("StructElem");
+    document.put_name(parent.group, "S", "NonStruct");
+    document.put(parent.group, "P", parent.dictionary);
+    parent.group_kids = document.array();
+    document.put(parent.group, "K", parent.group_kids);
+    document.add(parent.kids, parent.group);
+    parent.in_group = 0;
+  }
+  ++parent.in_group;
+  return parent;
+}
 
 std::vector<Element> make_elements(Document& document, std::vector<page::Tag> const& tags,
                                    HPDF_Dict root) {
   std::vector<Element> elements;
-  HPDF_Array const top = document.array();
-  document.put(root, "K", top);
+  elements.reserve(tags.size());
+  Element top = with_kids(document, root);
   for (page::Tag const& tag : tags) {
-    Element one{document.dictionary("StructElem"), document.array()};
+    Element const one = with_kids(document, document.dictionary("StructElem"));
     document.put_name(one.dictionary, "S", tag.role);
     if (!tag.alt.empty()) document.put_text(one.dictionary, "Alt", tag.alt);
-    document.put(one.dictionary, "K", one.kids);
     bool const is_top = tag.parent == page::TagId::artifact;
-    auto const parent = static_cast<std::size_t>(tag.parent);
-    document.put(one.dictionary, "P", is_top ? root : elements[parent - 1].dictionary);
-    document.add(is_top ? top : elements[parent - 1].kids, one.dictionary);
+    Element const& parent =
+        place_for_kid(document, is_top ? top : elements[static_cast<std::size_t>(tag.parent) - 1]);
+    document.put(one.dictionary, "P", parent.group);
+    document.add(parent.group_kids, one.dictionary);
     elements.push_back(one);
   }
   return elements;
 }
 
-void refer(Document& document, Element const& element, HPDF_Page page, std::size_t mcid) {
+void refer(Document& document, Element& element, HPDF_Page page, std::size_t mcid) {
   HPDF_Dict const reference = document.direct_dictionary();
   document.put_name(reference, "Type", "MCR");
   document.put(reference, "Pg", page);
   document.put_number(reference, "MCID", static_cast<std::int32_t>(mcid));
-  document.add(element.kids, reference);
+  document.add(place_for_kid(document, element).group_kids, reference);
 }
 
 }  // namespace
@@ -43,7 +70,7 @@ void refer(Document& document, Element const& element, HPDF_Page page, std::size
 void write_structure(Document& document, std::vector<page::Tag> const& tags,
                      std::vector<MarkedPage> const& pages) {
   HPDF_Dict const root = document.dictionary("StructTreeRoot");
-  auto const elements = make_elements(document, tags, root);
+  auto elements = make_elements(document, tags, root);
   HPDF_Dict const parents = document.dictionary();
   HPDF_Array const nodes = document.array();
   HPDF_Array numbers = nullptr;
@@ -61,7 +88,7 @@ void write_structure(Document& document, std::vector<page::Tag> const& tags,
     }
     HPDF_Array const owners = document.indirect_array();
     for (std::size_t mcid = 0; mcid < pages[i].marked.size(); ++mcid) {
-      Element const& element = elements[static_cast<std::size_t>(pages[i].marked[mcid]) - 1];
+      Element& element = elements[static_cast<std::size_t>(pages[i].marked[mcid]) - 1];
       refer(document, element, pages[i].page, mcid);
       document.add(owners, element.dictionary);
     }

@@ -52,8 +52,10 @@ std::optional<Diagnostic> write_file(std::string const& path, std::string_view b
   std::error_code failed;
   fs::create_directories(folder, failed);
   if (failed) return failure(path, failed.value());
-  std::string const temporary =
-      folder + "/." + target.filename().string() + "." + std::to_string(::getpid()) + ".tmp";
+  std::string name = target.filename().string();
+  constexpr std::size_t most = 200;  // with the rest it stays within a folder's 255 bytes
+  if (name.size() > most) name.resize(most);
+  std::string const temporary = folder + "/." + name + "." + std::to_string(::getpid()) + ".tmp";
   ::unlink(temporary.c_str());  // of an earlier process of this number that was killed
   int error = create_and_write(temporary, bytes);
   if (error == 0 && ::rename(temporary.c_str(), path.c_str()) != 0) error = errno;

@@ -38,10 +38,18 @@ std::optional<Length> parse_length(std::string_view text, Length em) {
   auto const number = Decimal::parse(text.substr(0, text.size() - 2));
   if (!number) return {};
   std::string_view const unit = text.substr(text.size() - 2);
-  if (unit == "pt") return Length::pt(number->to_double());
-  if (unit == "mm") return Length::mm(number->to_double());
-  if (unit == "em") return em.scaled(number->to_double());
-  return {};
+  double points = number->to_double();
+  if (unit == "mm")
+    points *= Length::mm(1000).to_pt() / 1000;
+  else if (unit == "cm")
+    points *= Length::mm(1000).to_pt() / 100;
+  else if (unit == "em" && em != Length{})
+    points *= em.to_pt();
+  else if (unit != "pt")
+    return {};
+  constexpr double largest = 14400;  // of a page (ISO 32000-1 annex C)
+  if (points < -largest || points > largest) return {};
+  return Length::pt(points);
 }
 
 }  // namespace jianbao::report

@@ -34,10 +34,19 @@ class StyleReader {
   void length(data::ObjectReader& reader, std::string_view key, Length& target, Length em = {}) {
     auto const text = reader.optional_string(key);
     if (!text) return;
-    if (auto const parsed = parse_length(*text, em))
-      target = *parsed;
-    else
-      out_.add("report.length", {*text}, reader.place(key));
+    auto const parsed = parse_length(*text, em);
+    if (!parsed) return out_.add("report.length", {*text}, reader.place(key));
+    target = *parsed;
+    if (target < Length{}) out_.add("report.length-range", {*text, "0"}, reader.place(key));
+  }
+  // Of what would not be there with less than a point.
+  void extent(data::ObjectReader& reader, std::string_view key, Length& target, Length em = {}) {
+    Length given = target;
+    length(reader, key, given, em);
+    if (given >= Length::pt(1))
+      target = given;
+    else if (given >= Length{})
+      out_.add("report.length-range", {*reader.optional_string(key), "1pt"}, reader.place(key));
   }
 
   void colour(data::ObjectReader& reader, std::string_view key, page::Colour& target) {
@@ -63,8 +72,8 @@ class StyleReader {
     if (!json) return;
     data::ObjectReader page(*json, reader_.file(), "/page", out_);
     auto& frame = style_.page;
-    length(page, "width", frame.paper.width);
-    length(page, "height", frame.paper.height);
+    extent(page, "width", frame.paper.width);
+    extent(page, "height", frame.paper.height);
     length(page, "top", frame.top);
     length(page, "bottom", frame.bottom);
     length(page, "left", frame.left);
@@ -73,6 +82,10 @@ class StyleReader {
     length(page, "footer", frame.footer);
     length(page, "grid", frame.grid);
     page.finish();
+    constexpr Length least = Length::pt(72);
+    if (frame.paper.width - frame.left - frame.right < least ||
+        frame.paper.height - frame.top - frame.bottom < least)
+      out_.add("report.no-room", {}, reader_.place("page"));
   }
 
   void read_colours() {
@@ -93,9 +106,9 @@ class StyleReader {
       layout::TextStyle look;
       look.role = text.string("font");
       if (auto const latin = text.optional_string("latin")) look.role += "/" + *latin;
-      length(text, "size", look.size);
+      extent(text, "size", look.size);
       look.leading = look.size.times(7, 4);
-      length(text, "leading", look.leading, look.size);
+      extent(text, "leading", look.leading, look.size);
       length(text, "before", look.before, look.size);
       length(text, "after", look.after, look.size);
       look.indent_em = static_cast<int>(text.optional_integer("indent", 0, 20).value_or(0));
@@ -188,15 +201,16 @@ class StyleReader {
     data::Json const* json = reader_.object("chart", false);
     if (!json) return;
     data::ObjectReader chart(*json, reader_.file(), "/chart", out_);
-    length(chart, "height", style_.chart.height);
+    extent(chart, "height", style_.chart.height);
     if (data::Json const* palette = chart.array("palette", false))
       for (data::Json const& one : std::get<data::JsonArray>(palette->value)) {
         auto const* text = std::get_if<std::string>(&one.value);
         style_.chart.palette.emplace_back();
-        Place const place{.file = reader_.file(),
-                          .line = one.line,
-                          .column = one.column,
-                          .pointer = "/chart/palette"};
+        Place const place{
+            .file = reader_.file(),
+            .line = one.line,
+            .column = one.column,
+            .pointer = data::pointer_to("/chart/palette", style_.chart.palette.size() - 1)};
         parse_colour(text ? *text : std::string(one.type_name()), place,
                      style_.chart.palette.back());
       }

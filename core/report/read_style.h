@@ -27,7 +27,8 @@ namespace jianbao::report {
 void complete_roles(layout::Style const& style, std::string const& file, font::Manifest& manifest,
                     Diagnostics& out);
 
-// "12pt", "27mm", "1.5em" (of `em`) or "五号"; nothing for anything else.
+// "12pt", "27mm", "2.7cm", "1.5em" (of `em`, unless that is zero) or "五号"; nothing for anything
+// else, nor for more than 14,400 pt.
 [[nodiscard]] std::optional<Length> parse_length(std::string_view text, Length em);
 
 }  // namespace jianbao::report

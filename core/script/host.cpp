@@ -1,6 +1,7 @@
 #include "script/host.h"
 
 #include "base/likely_name.h"
+#include "base/utf8.h"
 #include "script/binding.h"
 #include "script/values.h"
 
@@ -87,7 +88,7 @@ int log_text(lua_State* state) {
   auto& run = *static_cast<Run*>(lua_touserdata(state, lua_upvalueindex(1)));
   std::string text = read_text(state, 1, "log");
   constexpr std::size_t longest = 2000;
-  if (text.size() > longest) text.resize(longest);
+  utf8::cut(text, longest);
   std::erase_if(text, [](char c) { return static_cast<unsigned char>(c) < 0x20; });
   Origin const origin = caller(state, run);
   run.out.add("script.log", {text},

@@ -103,6 +103,7 @@ void read_columns(lua_State* state, int table, Run& run, doc::Table& result) {
     result.columns.push_back(column);
   }
   lua_pop(state, 1);
+  if (result.columns.empty()) raise(state, "doc.table.columns: expected at least one column");
   if (result.head.empty()) result.head.push_back(std::move(titles));
 }
 

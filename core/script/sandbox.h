@@ -10,6 +10,8 @@
 
 namespace jianbao::script {
 
+struct Meter;  // what a state has used of its limits
+
 class Sandbox {
  public:
   explicit Sandbox(Limits limits);
@@ -26,7 +28,6 @@ class Sandbox {
   [[nodiscard]] bool out_of_memory() const;
 
  private:
-  struct Meter;
   std::unique_ptr<Meter> meter_;
   lua_State* state_ = nullptr;
 };

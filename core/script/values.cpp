@@ -182,7 +182,7 @@ doc::Inlines read_content(lua_State* state, int index, Run& run, std::string con
 }
 
 void read_blocks(lua_State* state, int index, Run& run, std::string const& path,
-                 std::vector<std::uint32_t>& blocks) {
+                 std::vector<std::uint32_t>& blocks, int depth) {
   luaL_checkstack(state, 8, "blocks nested too deeply");
   index = lua_absindex(state, index);
   if (lua_isnil(state, index)) return;
@@ -191,10 +191,11 @@ void read_blocks(lua_State* state, int index, Run& run, std::string const& path,
   } else if (auto const* body = to_handle(state, index, run.bodies, body_type)) {
     blocks.insert(blocks.end(), body->begin(), body->end());
   } else if (lua_istable(state, index)) {
+    if (depth == deepest) raise(state, path + ": lists nested too deeply");
     int const length = list_length(state, index, path);
     for (int i = 1; i <= length; ++i) {
       lua_rawgeti(state, index, i);
-      read_blocks(state, -1, run, item_path(path, i), blocks);
+      read_blocks(state, -1, run, item_path(path, i), blocks, depth + 1);
       lua_pop(state, 1);
     }
   } else {

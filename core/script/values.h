@@ -40,9 +40,10 @@ enum class FigureForm : std::uint8_t { full, digits };
                                         std::string const& path, FigureForm form);
 // The length of a list whose keys are exactly 1 … n; raises for holes and other keys.
 [[nodiscard]] int list_length(lua_State* state, int index, std::string const& path);
-// Places of the blocks in a block, body or (nested) list of them; nil is none.
+// Places of the blocks in a block, body or (nested) list of them; nil is none. `depth` counts the
+// lists around this one; a list that holds itself is refused.
 void read_blocks(lua_State* state, int index, Run& run, std::string const& path,
-                 std::vector<std::uint32_t>& blocks);
+                 std::vector<std::uint32_t>& blocks, int depth = 0);
 
 // "text", "number", "figure", "nil" … of the value, for messages.
 [[nodiscard]] std::string type_name(lua_State* state, int index);

@@ -29,6 +29,7 @@ struct Job {
   doc::Section section = {};
   bool loaded = false;  // the chunk's syntax is right
   bool is_written = false;
+  int status = LUA_OK;
 };
 
 std::string error_text(lua_State* state) {
@@ -37,7 +38,8 @@ std::string error_text(lua_State* state) {
   std::size_t length = 0;
   char const* bytes = lua_tolstring(state, 1, &length);
   constexpr std::size_t longest = 2000;
-  std::string text(bytes, std::min(length, longest));
+  std::string text(bytes, std::min(length, longest + 1));
+  utf8::cut(text, longest);
   if (utf8::first_invalid(text)) text = "(an error message that is not UTF-8)";
   return text;
 }
@@ -137,6 +139,17 @@ int run_section(lua_State* state) {
   return 0;
 }
 
+// run_section with note_failure as its handler. Making the handler needs memory, so this too runs
+// in a protected call.
+int run_with_handler(lua_State* state) {
+  auto* const job = static_cast<Job*>(lua_touserdata(state, 1));
+  lua_pushcclosure(state, note_failure, 1);
+  lua_pushcfunction(state, run_section);
+  lua_pushlightuserdata(state, job);
+  job->status = lua_pcall(state, 1, 0, 1);
+  return 0;
+}
+
 // "file.lua:12: message" of Lua's parser.
 void split_syntax_message(Failure& failure, std::string const& file) {
   failure.file = file;
@@ -181,11 +194,10 @@ std::optional<doc::Section> write_section(Job& job, Limits const& limits) {
   }
   sandbox.start_clock();
   // Pushing light C functions and pointers needs no memory, so nothing here can raise.
+  lua_pushcfunction(state, run_with_handler);
   lua_pushlightuserdata(state, &job);
-  lua_pushcclosure(state, note_failure, 1);
-  lua_pushcfunction(state, run_section);
-  lua_pushlightuserdata(state, &job);
-  int const status = lua_pcall(state, 1, 0, 1);
+  int const outer = lua_pcall(state, 1, 0, 0);
+  int const status = outer != LUA_OK ? outer : job.status;
   if (status != LUA_OK || !job.is_written) {
     report_failure(job, sandbox, status, limits);
     return {};

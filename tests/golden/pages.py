@@ -15,7 +15,13 @@ HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 UPDATE = bool(os.environ.get("JIANBAO_UPDATE_GOLDENS"))
 # name, definition, options; pages that are kept as pictures too
-CASES = [("features", ROOT / "tests/text/briefing.json", [], (2, 3))]
+DEFAULT = ROOT / "data/briefing.json"
+CASES = [
+    ("features", ROOT / "tests/text/briefing.json", [], (2, 3)),
+    ("liuzhou-2020", DEFAULT, ["--period", "2020"], (1, 2)),
+    ("zunyi-2020", DEFAULT, ["--region", "zunyi", "--period", "2020"], ()),
+]
+MOST_LINES = 60    # of a difference that is printed; a change of the layout moves everything
 RESOLUTION = 60
 DARKER = 64        # a pixel counts as different from this step of grey on
 FRACTION = 0.002   # of the page that may differ: another version of the renderer smooths edges its own way
@@ -35,7 +41,10 @@ def check_text(program, name, definition, options):
         path.parent.mkdir(exist_ok=True)
         path.write_text(shown, "utf-8")
     expected = path.read_text("utf-8") if path.is_file() else ""
-    sys.stdout.writelines(difflib.unified_diff(expected.splitlines(True), shown.splitlines(True), path.name, "now"))
+    lines = list(difflib.unified_diff(expected.splitlines(True), shown.splitlines(True), path.name, "now", n=1))
+    sys.stdout.writelines(lines[:MOST_LINES])
+    if len(lines) > MOST_LINES:
+        print(f"{name}: {len(lines) - MOST_LINES} more lines differ")
     return expected == shown
 
 
@@ -80,6 +89,9 @@ def main():
     for name, definition, options, pages in CASES:
         good &= check_text(program, name, definition, options)
         good &= check_pictures(program, name, definition, options, pages)
+    for unread in sorted({p.stem for p in (HERE / "pages").glob("*.txt")} - {case[0] for case in CASES}):
+        print(f"pages/{unread}.txt: no test reads this file")
+        good = False
     return 0 if good else 1
 
 

@@ -94,10 +94,13 @@ std::vector<Length> column_widths(Setter const& setter, std::size_t columns,
   if (natural <= measure) {
     for (Need const& need : needs)
       widths.push_back(need.natural + (measure - natural) / count);
+  } else if (least > measure) {
+    for (Need const& need : needs)
+      widths.push_back(need.least.scaled(measure.to_pt() / least.to_pt()));
   } else {
     // Between the least and the natural width, in proportion to what each column would like beyond
     // its least.
-    Length const room = max(measure - least, Length{}), wish = max(natural - least, Length{1});
+    Length const room = measure - least, wish = max(natural - least, Length{1});
     for (Need const& need : needs)
       widths.push_back(need.least +
                        (need.natural - need.least).scaled(room.to_pt() / wish.to_pt()));

@@ -26,8 +26,28 @@ TEST_CASE("bad bytes are found at their place") {
   CHECK(utf8::first_invalid("\xE6\x9F") == 0);          // cut short
 }
 
+TEST_CASE("text is cut between characters") {
+  auto const cut = [](std::string text, std::size_t most) {
+    jianbao::utf8::cut(text, most);
+    return text;
+  };
+  CHECK(cut("柳州", 6) == "柳州");
+  CHECK(cut("柳州", 5) == "柳");
+  CHECK(cut("柳州", 3) == "柳");
+  CHECK(cut("柳州", 2).empty());
+  CHECK(cut("a𠮷b", 4) == "a");
+  CHECK(cut("a𠮷b", 5) == "a𠮷");
+  CHECK(cut("abc", 0).empty());
+}
+
 TEST_CASE("a misspelt name finds the likely one, a strange one none") {
   std::vector<std::string> const names = {"industry", "ecology", "opening_up"};
   CHECK(jianbao::likely_name("industri", names) == "industry");
   CHECK(jianbao::likely_name("weather", names).empty());
+  std::vector<std::string> const short_names{"gdp", "title", "most"};
+  CHECK(jianbao::likely_name("gpd", short_names) == "gdp");
+  CHECK(jianbao::likely_name("titel", short_names) == "title");
+  CHECK(jianbao::likely_name("mots", short_names) == "most");
+  CHECK(jianbao::likely_name("cpi", short_names).empty());
+  CHECK(jianbao::likely_name("", short_names).empty());
 }

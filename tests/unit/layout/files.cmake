@@ -1,0 +1,6 @@
+set(JIANBAO_TESTS_LAYOUT
+  unit/layout/compose_test.cpp
+  unit/layout/flow_test.cpp
+  unit/layout/grid_test.cpp
+  unit/layout/numbering_test.cpp
+  unit/layout/table_test.cpp)

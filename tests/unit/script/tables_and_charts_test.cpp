@@ -1,0 +1,177 @@
+// doc.table and doc.chart name the field that is wrong.
+#include "unit/script/sample.h"
+
+using namespace jianbao;
+using namespace jianbao::script;
+using namespace jianbao::script::test;
+
+namespace {
+
+void check_table(std::string const& fields, std::string const& words) {
+  CAPTURE(fields);
+  Ran const ran = run("\nreturn doc.table { " + fields + " }");
+  CHECK(ran.sections.sections.empty());
+  CHECK(ran.said() == "script.failed: " + words);
+  CHECK(ran.place().line == 4);
+}
+
+void check_chart(std::string const& fields, std::string const& words) {
+  CAPTURE(fields);
+  Ran const ran = run("local gdp = brief:series('gdp')\nreturn doc.chart { " + fields + " }");
+  CHECK(ran.sections.sections.empty());
+  CHECK(ran.said() == "script.failed: " + words);
+  CHECK(ran.place().line == 4);
+}
+
+doc::Table made(std::string const& fields) {
+  Ran const ran = run("return doc.table { " + fields + " }");
+  CAPTURE(ran.said());
+  REQUIRE(ran.sections.sections.size() == 1);
+  return std::get<doc::Table>(ran.sections.sections[0].body.at(0).kind);
+}
+
+doc::Chart drawn(std::string const& fields) {
+  Ran const ran = run("local gdp = brief:series('gdp')\nreturn doc.chart { " + fields + " }");
+  CAPTURE(ran.said());
+  REQUIRE(ran.sections.sections.size() == 1);
+  return std::get<doc::Chart>(ran.sections.sections[0].body.at(0).kind);
+}
+
+}  // namespace
+
+TEST_CASE("a table has its columns, head and rows") {
+  doc::Table const table = made(
+      "title = '表', unit = '亿元', columns = { '指标', { title = '数', align = 'right' } }, "
+      "rows = { { '总值', brief:figure('gdp') }, { { content = '计', strong = true }, '—' } }");
+  CHECK(table.title == "表");
+  CHECK(table.unit == "亿元");
+  REQUIRE(table.columns.size() == 2);
+  CHECK(table.columns[1].align == doc::Align::right);
+  CHECK(doc::plain_text(table.head[0][1].content) == "数");
+  // In a cell a figure is bare digits: the head has the unit.
+  CHECK(doc::plain_text(table.body[0][1].content) == "3176.9");
+  CHECK(table.body[1][0].strong);
+  CHECK(table.source == "甲《政府工作报告》");
+}
+
+TEST_CASE("a misspelt field of a table is named with a likely one") {
+  check_table("titel = 'x', columns = { 'a' }, rows = { { 'b' } }",
+              "doc.table: unknown field 'titel'; did you mean 'title'?");
+  check_table("'x'", "doc.table: unknown field '?'");
+  check_table("columns = { { title = 'a', algin = 'left' } }, rows = { { 'b' } }",
+              "doc.table.columns[1]: unknown field 'algin'; did you mean 'align'?");
+  check_table("columns = { 'a' }, rows = { { { content = 'b', colums = 2 } } }",
+              "doc.table.rows[1][1]: unknown field 'colums'; did you mean 'columns'?");
+}
+
+TEST_CASE("a field of the wrong kind is named") {
+  check_table("title = 5, columns = { 'a' }, rows = { { 'b' } }",
+              "doc.table.title: expected text, found number");
+  check_table("columns = 'a', rows = { { 'b' } }", "doc.table.columns: expected a list of titles");
+  check_table("rows = { { 'b' } }", "doc.table.columns: expected a list of titles");
+  check_table("columns = { 'a' }, rows = 'b'", "doc.table.rows: expected a list of rows");
+  check_table("columns = { 'a' }, rows = { 'b' }",
+              "doc.table.rows[1]: expected a list of cells, found text");
+  check_table("columns = { 'a', 5 }, rows = { { 'b', 'c' } }",
+              "doc.table.columns[2]: expected text, a figure or a list of them, found number");
+  check_table("columns = { 'a' }, rows = { { 'b' }, { 18.7 } }",
+              "doc.table.rows[2][1]: expected text, a figure or a list of them, found number");
+  check_table(
+      "columns = { { title = 'a', align = 'middle' } }, rows = { { 'b' } }",
+      "doc.table.columns[1].align: expected left, centre, right or decimal, found 'middle'");
+}
+
+TEST_CASE("rows must fill the columns") {
+  check_table("columns = { 'a', 'b' }, rows = { { 'c' } }",
+              "doc.table.rows[1]: expected cells for 2 columns, found 1");
+  check_table("columns = { 'a', 'b' }, rows = { { 'c', 'd' }, { 'e', 'f', 'g' } }",
+              "doc.table.rows[2]: expected cells for 2 columns, found 3");
+  check_table("columns = { 'a', 'b' }, rows = { { { content = 'c', columns = 3 } } }",
+              "doc.table.rows[1]: expected cells for 2 columns, found 3");
+  check_table("columns = { 'a', 'b' }, head = { { 'c' } }, rows = { { 'c', 'd' } }",
+              "doc.table.head[1]: expected cells for 2 columns, found 1");
+  check_table("columns = { 'a' }, rows = {}", "doc.table.rows: expected at least one row");
+  check_table("columns = { 'a' }", "doc.table.rows: expected at least one row");
+  check_table("columns = {}, rows = { {} }", "doc.table.columns: expected at least one column");
+}
+
+TEST_CASE("holes in rows are named") {
+  check_table("columns = { 'a', 'b' }, rows = { { nil, 'c' } }",
+              "doc.table.rows[1][1] is nil; leave it out or test for it before");
+  check_table("columns = { 'a' }, rows = { { 'b' }, nil, { 'c' } }",
+              "doc.table.rows[2] is nil; leave it out or test for it before");
+}
+
+TEST_CASE("spans are whole numbers in a range, and are counted") {
+  for (char const* span : {"0", "-1", "101", "1.5", "'2'"})
+    check_table(
+        "columns = { 'a' }, rows = { { { content = 'b', rows = " + std::string(span) + " } } }",
+        "doc.table.rows[1][1].rows: expected a whole number from 1 to 100");
+  doc::Table const table = made(
+      "columns = { 'a', 'b', 'c' }, rows = { { { content = 'd', rows = 2 }, { content = 'e', "
+      "columns = 2 } }, { 'f', 'g' } }");
+  CHECK(table.body[0][0].rows == 2);
+  CHECK(table.body[0][1].columns == 2);
+  CHECK(table.body[1].size() == 2);
+}
+
+TEST_CASE("a chart has its categories and points") {
+  doc::Chart const chart = drawn("type = 'column', title = '总值', figures = gdp");
+  CHECK(chart.type == doc::ChartType::column);
+  CHECK(chart.unit == "亿元");
+  CHECK(chart.categories == std::vector<std::string>{"2019年", "2020年"});
+  REQUIRE(chart.series.size() == 1);
+  CHECK(chart.series[0].points[1].label == "3176.9");
+  CHECK(chart.source == "甲《政府工作报告》");
+}
+
+TEST_CASE("a chart of growth rates is in %") {
+  doc::Chart const chart = drawn("type = 'line', figures = gdp, of = 'growth'");
+  CHECK(chart.unit == "%");
+  CHECK(*chart.series[0].points[1].value == doctest::Approx(1.5));
+}
+
+TEST_CASE("a chart of cities marks the own one") {
+  doc::Chart const chart = drawn("type = 'bar', figures = brief:peers('gdp')");
+  REQUIRE(chart.categories == std::vector<std::string>{"岳阳", "柳州"});
+  CHECK_FALSE(chart.series[0].points[0].marked);
+  CHECK(chart.series[0].points[1].marked);
+}
+
+TEST_CASE("the wrong field of a chart is named") {
+  check_chart("figures = gdp", "doc.chart.type: expected column, bar or line, found ''");
+  check_chart("type = 'pie', figures = gdp",
+              "doc.chart.type: expected column, bar or line, found 'pie'");
+  check_chart("type = 'bar', figrues = gdp",
+              "doc.chart: unknown field 'figrues'; did you mean 'figures'?");
+  check_chart("type = 'bar'", "doc.chart: expected figures or series");
+  check_chart("type = 'bar', figures = 'gdp'",
+              "doc.chart.figures: expected a list of figures, found text");
+  check_chart("type = 'bar', figures = { gdp[1], 5 }",
+              "doc.chart.figures[2]: expected a figure, found number");
+  check_chart("type = 'bar', figures = {}", "doc.chart: none of the figures has a value");
+  check_chart("type = 'bar', series = {}", "doc.chart: none of the figures has a value");
+  check_chart("type = 'bar', series = { 5 }",
+              "doc.chart.series[1]: expected { name = …, figures = … }");
+  check_chart("type = 'bar', series = { { nmae = 'x', figures = gdp } }",
+              "doc.chart.series[1]: unknown field 'nmae'; did you mean 'name'?");
+  check_chart("type = 'bar', series = { { name = 'x', figures = { gdp } } }",
+              "doc.chart.series[1].figures[1]: expected a figure, found a table");
+  check_chart("type = 'bar', figures = gdp, of = 'rate'",
+              "doc.chart.of: expected value or growth, found 'rate'");
+  check_chart("type = 'bar', figures = gdp, unit = '光年'", "doc.chart.unit: unknown unit '光年'");
+  check_chart("type = 'bar', figures = gdp, title = 5",
+              "doc.chart.title: expected text, found number");
+}
+
+TEST_CASE("figures of different dimensions do not stand in one chart") {
+  check_chart("type = 'bar', figures = { gdp[1], brief:figure('cars') }",
+              "doc.chart: a figure in 万辆 cannot stand beside one in 亿元");
+  check_chart("type = 'bar', figures = gdp, unit = '万辆'",
+              "doc.chart: a figure in 亿元 cannot stand beside one in 万辆");
+}
+
+TEST_CASE("a chart may ask for another unit of the dimension") {
+  doc::Chart const chart = drawn("type = 'bar', figures = gdp, unit = '万元'");
+  CHECK(chart.series[0].points[1].label == "31769000");
+}
