@@ -115,6 +115,30 @@ TEST_CASE("more than 32,767 copies of glyphs fit one face") {
   CHECK(ask(*bytes, "qpdf --check @").status == 0);
 }
 
+TEST_CASE("widths are right beyond the first thousand copies of glyphs") {
+  // One line of 1,500 copies, each of a width of its own kind; the last one's place shows the sum.
+  page::GlyphRun one;
+  one.face = song;
+  one.size = Length::pt(0.5);
+  one.origin = {Length::pt(10), Length::pt(100)};
+  for (std::uint32_t id = 100; id < 1600; ++id) {
+    auto const at = static_cast<std::uint32_t>(one.text.size());
+    one.text += utf8::encode(0x4E00 + id);
+    one.glyphs.push_back({id, one.size.times(4 + id % 13, 16), {}, at, 3});
+  }
+  Length width{};
+  for (page::Glyph const& glyph : one.glyphs)
+    width += glyph.advance;
+  std::string const bytes = written(paged_of({one}));
+  CHECK(holds(in_clear(bytes), "1001\n"));
+  std::string const boxes = said(bytes, "pdftotext -bbox @ -");
+  std::size_t const last = boxes.rfind("xMax=\"");
+  REQUIRE(last != std::string::npos);
+  double const difference = std::stod(boxes.substr(last + 6)) - (one.origin.x + width).to_pt();
+  CHECK(difference < 0.5);
+  CHECK(difference > -0.5);
+}
+
 TEST_CASE("thousands of pages are written whole") {
   page::Paged paged = small_paged();
   paged.pages.resize(5000, paged.pages.front());
