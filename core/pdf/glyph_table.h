@@ -35,8 +35,8 @@ class GlyphTable {
  public:
   explicit GlyphTable(font::FontSet const& fonts) : fonts_(fonts), faces_(fonts.faces.size()) {}
 
-  // `exact`: the copy has the wanted advance itself. Asked for at line ends, where no movement of the
-  // pen follows that could make it up, so that lines are flush for whoever measures them.
+  // `exact`: the copy has the wanted advance itself. Asked for at line ends, where no movement of
+  // the pen follows that could make it up, so that lines are flush for whoever measures them.
   [[nodiscard]] Coded code(page::GlyphRun const& run, page::Glyph const& glyph, bool exact = false);
   [[nodiscard]] std::vector<FaceTable> const& faces() const { return faces_; }
   [[nodiscard]] bool is_full() const { return full_; }  // more than 65,535 codes in one face

@@ -1,7 +1,6 @@
 // Setting text against the floor: drawing and saving glyphs whose places are known, with the fonts'
 // subsets cached and the pages deflated by libdeflate at level 6.
 #include "bench/sample.h"
-
 #include "layout/compose.h"
 #include "line/text.h"
 #include "pdf/content.h"

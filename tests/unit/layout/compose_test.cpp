@@ -118,8 +118,9 @@ TEST_CASE("a document without sections is a page with its title") {
 
 TEST_CASE("running heads and page numbers are artifacts, all else has an element") {
   Diagnostics out;
-  auto const paged =
-      composed({section("工业", {paragraph("甲"), {doc::List{doc::ListMark::number, {{words("乙"), {}}}}}})}, out);
+  auto const paged = composed(
+      {section("工业", {paragraph("甲"), {doc::List{doc::ListMark::number, {{words("乙"), {}}}}}})},
+      out);
   int artifacts = 0;
   for (page::Item const& item : paged.pages[0].items)
     if (auto const* run = std::get_if<page::GlyphRun>(&item); run && run->tag == page::TagId{}) {
