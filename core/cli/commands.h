@@ -19,6 +19,7 @@ struct Context {
 
 void add_build(CLI::App& program, Context& context);
 void add_data(CLI::App& program, Context& context);
+void add_style(CLI::App& program, Context& context);
 void add_text(CLI::App& program, Context& context);
 
 // Where a briefing's definition is: the one given, else data/briefing.json under the current

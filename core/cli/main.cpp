@@ -47,6 +47,7 @@ ExitCode run(int argc, char** argv) {
   add_build(program, context);
   add_data(program, context);
   add_text(program, context);
+  add_style(program, context);
   try {
     program.parse(argc, argv);
   } catch (CLI::RequiredError const& stopped) {

@@ -11,11 +11,18 @@
 
 namespace jianbao::report {
 
-// A style by its path (from the definition's folder) or its name (data/styles/NAME.json of the
-// shipped files).
-[[nodiscard]] std::optional<layout::Style> read_style(Definition const& definition,
+// A style by its path (as seen from the file `from`) or its name (data/styles/NAME.json of the
+// shipped files), laid over the style it inherits. All that is wrong is reported by file, line and
+// JSON pointer.
+[[nodiscard]] std::optional<layout::Style> read_style(std::string const& from,
+                                                      std::string const& name,
                                                       std::string const& share, Files const& files,
                                                       Diagnostics& out);
+[[nodiscard]] inline std::optional<layout::Style> read_style(Definition const& definition,
+                                                             std::string const& share,
+                                                             Files const& files, Diagnostics& out) {
+  return read_style(definition.file, definition.style, share, files, out);
+}
 
 // The shipped manifest with the definition's own roles laid over it; paths are made whole.
 [[nodiscard]] std::optional<font::Manifest> read_fonts(Definition const& definition,

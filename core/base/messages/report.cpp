@@ -28,6 +28,8 @@ constexpr Message rows[] = {
      "the old file, if any, is as it was", "原有文件保持不变"},
     {"report.style", Severity::error, "there is no style '{0}'", "没有样式“{0}”",
      "name a file, or one of data/styles", "请给出文件路径，或 data/styles 中的名称"},
+    {"report.style-circle", Severity::error, "the style '{0}' inherits from itself",
+     "样式“{0}”继承了自身", "", ""},
     {"report.length", Severity::error,
      "expected a length with its unit, such as \"12pt\", \"27mm\" or \"2em\", found '{0}'",
      "长度须带单位，如 \"12pt\"、\"27mm\"，实为“{0}”", "", ""},

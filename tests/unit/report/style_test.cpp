@@ -1,4 +1,5 @@
 #include "report/read_style.h"
+#include "report/show_style.h"
 #include "unit/report/sample.h"
 #include "unit/temporary.h"
 
@@ -224,4 +225,61 @@ TEST_CASE("a manifest that is not there or broken is reported") {
   Diagnostics more;
   CHECK_FALSE(read_fonts(definition, "share", files, more));
   CHECK(faults(more) == Faults{"data.field-missing 1 ", "data.field-type 1 /files"});
+}
+
+TEST_CASE("a style lays single values over the one it inherits") {
+  MemoryFiles files;
+  files.contents["share/data/styles/base.json"] =
+      R"({"format": 1, "page": {"top": "30mm"}, "colours": {"accent": "#102030"},
+          "text": {"body": {"font": "body", "latin": "latin-sans", "size": "10pt", "leading": "20pt", "indent": 2}},
+          "chart": {"palette": ["#000000", "#FFFFFF"]}})";
+  files.contents["b/own.json"] =
+      R"({"format": 1, "inherits": "base", "page": {"left": "20mm"},
+          "text": {"body": {"size": "12pt"}, "note": {"font": "kai"}}, "chart": {"palette": ["#FF0000"]}})";
+  Diagnostics out;
+  auto const style = read_style("b/briefing.json", "own.json", "share", files, out);
+  REQUIRE(style);
+  CHECK(style->page.top == Length::mm(30));
+  CHECK(style->page.left == Length::mm(20));
+  CHECK(style->accent == page::Colour{0x10, 0x20, 0x30});
+  CHECK(style->of("body").role == "body/latin-sans");
+  CHECK(style->of("body").size == Length::pt(12));
+  CHECK(style->of("body").leading == Length::pt(24));  // the ratio stays
+  CHECK(style->of("body").indent_em == 2);
+  CHECK(style->of("note").role == "kai");
+  CHECK(style->chart.palette.size() == 1);
+}
+
+TEST_CASE("a style that inherits from itself is an error, a fault in the base names the base") {
+  MemoryFiles files;
+  files.contents["share/data/styles/a.json"] = R"({"format": 1, "inherits": "b"})";
+  files.contents["share/data/styles/b.json"] = R"({"format": 1, "inherits": "a"})";
+  files.contents["share/data/styles/c.json"] = R"({"format": 1, "inherits": "d"})";
+  files.contents["share/data/styles/d.json"] =
+      R"({"format": 1, "text": {"body": {"font": "body"}}, "page": {"topp": "3mm"}})";
+  Diagnostics circle, fault;
+  CHECK_FALSE(read_style("x", "a", "share", files, circle));
+  REQUIRE(circle.items().size() == 1);
+  CHECK(circle.items()[0].id == "report.style-circle");
+  CHECK_FALSE(read_style("x", "c", "share", files, fault));
+  REQUIRE(fault.items().size() == 1);
+  CHECK(fault.items()[0].place.file == "share/data/styles/d.json");
+  CHECK(fault.items()[0].place.pointer == "/page/topp");
+}
+
+TEST_CASE("a shown style reads back as itself, and the schema is the one in data/schema") {
+  DiskFiles const disk;
+  Diagnostics out;
+  auto const style = read_style("", "briefing", JIANBAO_SOURCE_DIR, disk, out);
+  REQUIRE(style);
+  std::string const shown = show_style("briefing", *style);
+  MemoryFiles files;
+  files.contents["shown.json"] = shown;
+  auto const again = read_style("", "shown.json", "", files, out);
+  REQUIRE(again);
+  CHECK(out.empty());
+  CHECK(show_style("briefing", *again) == shown);
+  auto const schema = disk.read(std::string(JIANBAO_SOURCE_DIR) + "/data/schema/style.schema.json");
+  REQUIRE(schema);
+  CHECK(*schema == style_schema());
 }
