@@ -1,8 +1,10 @@
 #include "layout/compose.h"
 
 #include "layout/blocks.h"
+#include "layout/contents.h"
 #include "layout/frame.h"
 #include "layout/numbering.h"
+#include "layout/running.h"
 
 namespace jianbao::layout {
 
@@ -101,11 +103,14 @@ page::Paged compose(doc::Document const& document, Style const& style, font::Fon
     append_title_block(setter, boxes);
   mark_block(boxes, 0, style.page.grid);
   std::size_t const first = paged.pages.size();
+  page::TagId const contents =
+      style.contents.depth > 0 ? setter.tag("TOC", setter.parent) : page::TagId{};
   int number = 0;
   for (doc::Section const& section : document.sections)
     append_section(setter, section, ++number, boxes);
   fill_pages(std::move(boxes), style.page, paged);
-  append_frames(setter, first);
+  std::size_t const front = insert_contents(setter, first, contents);
+  append_running_lines(setter, first, front);
   return paged;
 }
 

@@ -67,28 +67,4 @@ void append_title_block(Setter& setter, std::vector<Box>& boxes) {
   }
 }
 
-void append_frames(Setter& setter, std::size_t first) {
-  Style const& style = setter.style;
-  TextStyle const &head = style.of("running-head"), &number = style.of("page-number");
-  page::TagId const artifact = page::TagId::artifact;
-  for (std::size_t i = first; i < setter.paged.pages.size(); ++i) {
-    page::Page& one = setter.paged.pages[i];
-    Length const left = style.page.left, width = setter.measure();
-    Point const at{left, style.page.header};
-    setter.put_label(one.items, setter.span(setter.document.title, head, artifact),
-                     line::Alignment::left, at, width);
-    setter.put_label(one.items, setter.span(what_and_when(setter.document), head, artifact),
-                     line::Alignment::right, at, width);
-    Length const rule_y = style.page.header + Length::pt(6);
-    one.items.push_back(page::rule({left, rule_y}, {left + width, rule_y},
-                                   {style.line, Length::pt(0.5), {}, false}));
-    one.label = std::to_string(i - first + 1);
-    setter.put_label(one.items, setter.span("— " + one.label + " —", number, artifact),
-                     line::Alignment::centre, {left, style.page.paper.height - style.page.footer},
-                     width);
-  }
-  for (std::size_t i = 0; i < first; ++i)
-    setter.paged.pages[i].label = "封面";
-}
-
 }  // namespace jianbao::layout

@@ -44,6 +44,22 @@ struct ChartLook {
   std::vector<page::Colour> palette;
 };
 
+// A running head or foot. {title}, {section}, {page}, {pages}, {issuer}, {region}, {period} and
+// {date} are filled in.
+struct RunningLine {
+  std::string left, centre, right;
+  Length inset = {};    // of left and right from the edges of the type area
+  Length rule = {};     // under a head; 0: none
+  bool mirror = false;  // even pages have left and right exchanged
+  bool first = true;    // on the first page of the body too
+};
+
+struct ContentsStyle {
+  int depth = 0;        // levels of headings; 0: no contents
+  int least_pages = 4;  // a shorter body has none
+  std::string title = "目录";
+};
+
 struct Style {
   PageFrame page;
   bool cover = true;
@@ -56,6 +72,8 @@ struct Style {
   line::TextOptions typesetting;  // marks, levels, gaps, breaker; measure and indents by the place
   TableStyle table;
   ChartLook chart;
+  RunningLine head, foot;
+  ContentsStyle contents;
 
   // The style of that name; "body" when the file names none.
   [[nodiscard]] TextStyle const& of(std::string_view name) const;

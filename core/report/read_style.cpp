@@ -1,5 +1,6 @@
 #include "report/read_style.h"
 
+#include "layout/running.h"
 #include "report/style_fields.h"
 
 #include <algorithm>
@@ -17,6 +18,16 @@ class StyleReader {
 
   void flag(std::string_view key, bool& target) {
     if (auto const given = reader_->optional_boolean(key)) target = *given;
+  }
+
+  void words(std::string_view key, std::string& target) {
+    if (auto const given = reader_->optional_string(key)) target = *given;
+  }
+  // Text with fields such as {page}.
+  void pattern(std::string_view key, std::string& target) {
+    words(key, target);
+    if (std::string const name = layout::unknown_field(target); !name.empty())
+      out_.add("report.running-field", {name}, reader_->place(key));
   }
 
   void integer(std::string_view key, int& target, int least, int most) {

@@ -23,6 +23,8 @@ std::string in_words(Length length) {
 class StyleWriter {
  public:
   void flag(std::string_view key, bool value) { field(key, value ? "true" : "false"); }
+  void words(std::string_view key, std::string const& value) { text(key, value); }
+  void pattern(std::string_view key, std::string const& value) { text(key, value); }
   void integer(std::string_view key, int value, int, int) { field(key, std::to_string(value)); }
 
   template <typename Value, std::size_t n>

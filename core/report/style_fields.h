@@ -83,6 +83,17 @@ void describe_table(Visitor& visit, layout::TableStyle& table) {
 }
 
 template <typename Visitor>
+void describe_running(Visitor& visit, layout::RunningLine& line) {
+  visit.pattern("left", line.left);
+  visit.pattern("centre", line.centre);
+  visit.pattern("right", line.right);
+  visit.length("inset", line.inset);
+  visit.length("rule", line.rule);
+  visit.flag("mirror", line.mirror);
+  visit.flag("first", line.first);
+}
+
+template <typename Visitor>
 void describe_style(Visitor& visit, layout::Style& style) {
   visit.flag("cover", style.cover);
   visit.choice("rounding", style_names::roundings, style.rounding);
@@ -91,6 +102,13 @@ void describe_style(Visitor& visit, layout::Style& style) {
     visit.colour("accent", style.accent);
     visit.colour("tint", style.tint);
     visit.colour("line", style.line);
+  });
+  visit.object("head", [&] { describe_running(visit, style.head); });
+  visit.object("foot", [&] { describe_running(visit, style.foot); });
+  visit.object("contents", [&] {
+    visit.integer("depth", style.contents.depth, 0, 3);
+    visit.integer("least-pages", style.contents.least_pages, 1, 1000);
+    visit.words("title", style.contents.title);
   });
   visit.object("typesetting", [&] { describe_typesetting(visit, style.typesetting); });
   visit.texts("text", style.text, [&](layout::TextStyle& look) { describe_text(visit, look); });

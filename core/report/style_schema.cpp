@@ -12,6 +12,8 @@ constexpr char const* colour_type = R"({"$ref": "#/$defs/colour"})";
 class SchemaWriter {
  public:
   void flag(std::string_view key, bool) { property(key, R"({"type": "boolean"})"); }
+  void words(std::string_view key, std::string const&) { property(key, R"({"type": "string"})"); }
+  void pattern(std::string_view key, std::string const&) { property(key, R"({"type": "string"})"); }
   void integer(std::string_view key, int, int least, int most) {
     property(key, R"({"type": "integer", "minimum": )" + std::to_string(least) +
                       R"(, "maximum": )" + std::to_string(most) + "}");

@@ -25,6 +25,8 @@ doc::Block paragraph(std::string text) {
 page::Paged composed(std::vector<doc::Section> sections, Diagnostics& out, bool cover = false) {
   Style style;
   style.cover = cover;
+  style.head = {"{title}", "", "{region}　{period}"};
+  style.foot.centre = "— {page} —";
   doc::Document document{"简报", "", "研究室", "", "柳州市", "2020年", std::move(sections), {}, {}};
   document.files = {"plugins/a.lua"};
   return compose(document, style, fonts(), out);
