@@ -4,6 +4,7 @@
 
 #include "base/diagnostic.h"
 #include "base/origin.h"
+#include "doc/imprint.h"
 #include "doc/inline.h"
 
 #include <cstdint>
@@ -129,6 +130,7 @@ struct Document {
   std::vector<Section> sections;
   std::vector<std::string> files;  // of Origin::file
   std::string note;                // on the last page: sources, provisional figures
+  Imprint imprint = {};
 };
 
 // The place of an origin, with the section's id.

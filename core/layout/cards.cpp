@@ -25,7 +25,7 @@ void append_card(Setter& setter, doc::KeyFigure const& card, CardBox box, page::
   setter.put_label(items, setter.span(card.label, label, tag), line::Alignment::left,
                    {x, y + baseline_in(label)}, inner);
   y += label.leading;
-  line::SetText const digits = line::set_label(setter.fonts, {setter.span(card.value, value, tag)});
+  line::SetText const digits = setter.label(setter.span(card.value, value, tag));
   for (line::SetLine const& one : digits.lines) {
     put_line(items, one, {x, y + baseline_in(value)});
     setter.put_label(items, setter.span(card.unit, unit, tag), line::Alignment::left,

@@ -2,6 +2,7 @@
 
 #include "layout/blocks.h"
 #include "layout/contents.h"
+#include "layout/form/form.h"
 #include "layout/frame.h"
 #include "layout/numbering.h"
 #include "layout/running.h"
@@ -88,6 +89,39 @@ void append_section(Setter& setter, doc::Section const& section, int number, Box
 
 }  // namespace
 
+namespace {
+
+void append_head(Setter& setter, Boxes& boxes) {
+  switch (setter.style.form) {
+    case Form::official:
+      return append_official_head(setter, boxes);
+    case Form::newsletter:
+      return append_newsletter_head(setter, boxes);
+    case Form::journal:
+      return append_journal_head(setter, boxes);
+    case Form::report:
+      break;
+  }
+  if (setter.style.cover)
+    append_cover(setter);
+  else
+    append_title_block(setter, boxes);
+}
+
+// The frame that lines flow in: with solid edges it begins and ends half a line's white space
+// outside the type area.
+PageFrame flow_frame(Style const& style) {
+  PageFrame frame = style.page;
+  if (!frame.solid_edges) return frame;
+  TextStyle const& body = style.of("body");
+  Length const edge = (body.leading - body.size) / 2;
+  frame.top -= edge;
+  frame.bottom -= edge;
+  return frame;
+}
+
+}  // namespace
+
 page::Paged compose(doc::Document const& document, Style const& style, font::FontSet const& fonts,
                     Diagnostics& out) {
   page::Paged paged;
@@ -97,10 +131,7 @@ page::Paged compose(doc::Document const& document, Style const& style, font::Fon
   Setter setter{fonts, style, document, paged, out};
   setter.parent = setter.tag("Document", {});
   Boxes boxes;
-  if (style.cover)
-    append_cover(setter);
-  else
-    append_title_block(setter, boxes);
+  append_head(setter, boxes);
   mark_block(boxes, 0, style.page.grid);
   std::size_t const first = paged.pages.size();
   page::TagId const contents =
@@ -108,7 +139,9 @@ page::Paged compose(doc::Document const& document, Style const& style, font::Fon
   int number = 0;
   for (doc::Section const& section : document.sections)
     append_section(setter, section, ++number, boxes);
-  fill_pages(std::move(boxes), style.page, paged);
+  if (style.form == Form::official) append_signature(setter, boxes);
+  Length const used = fill_pages(std::move(boxes), flow_frame(style), paged);
+  put_colophon(setter, used);
   std::size_t const front = insert_contents(setter, first, contents);
   append_running_lines(setter, first, front);
   return paged;

@@ -69,8 +69,7 @@ class ContentsSetter {
   }
 
   void finish(Box& box, Entry const& entry, TextStyle const& look, page::TagId tag, Length end) {
-    line::SetText const number =
-        line::set_label(setter_.fonts, {setter_.span(entry.number, look, tag)});
+    line::SetText const number = setter_.label(setter_.span(entry.number, look, tag));
     Length const measure = setter_.measure();
     for (line::SetLine const& one : number.lines) {
       Length const left = measure - one.width;

@@ -31,6 +31,8 @@ class Filler {
     }
   }
 
+  [[nodiscard]] Length used() const { return used_; }
+
  private:
   [[nodiscard]] bool is_empty() const { return used_ == Length{}; }
 
@@ -111,7 +113,7 @@ void mark_block(std::vector<Box>& boxes, std::size_t first, Length pitch) {
   boxes.back().ends_block = true;
 }
 
-void fill_pages(std::vector<Box> boxes, PageFrame const& frame, page::Paged& paged) {
+Length fill_pages(std::vector<Box> boxes, PageFrame const& frame, page::Paged& paged) {
   Filler filler(frame, paged);
   for (std::size_t first = 0; first < boxes.size();) {
     std::size_t last = first + 1;
@@ -120,6 +122,7 @@ void fill_pages(std::vector<Box> boxes, PageFrame const& frame, page::Paged& pag
     filler.place_chain(boxes, first, last);
     first = last;
   }
+  return filler.used();
 }
 
 }  // namespace jianbao::layout

@@ -39,6 +39,7 @@ void mark_block(std::vector<Box>& boxes, std::size_t first, Length pitch);
 
 // Cuts the boxes into pages: as many as fit, never between a box and the next it is kept with,
 // unless a chain is taller than a page. A page break inside a table repeats its head.
-void fill_pages(std::vector<Box> boxes, PageFrame const& frame, page::Paged& paged);
+// The height used of the last page is returned.
+Length fill_pages(std::vector<Box> boxes, PageFrame const& frame, page::Paged& paged);
 
 }  // namespace jianbao::layout

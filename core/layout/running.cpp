@@ -150,6 +150,8 @@ void append_running_lines(Setter& setter, std::size_t first, std::size_t front) 
                                        {style.line, style.head.rule, {}, false}));
       }
     }
+    auto const& unnumbered = setter.unnumbered;
+    if (std::find(unnumbered.begin(), unnumbered.end(), i) != unnumbered.end()) continue;
     if (!is_first || style.foot.first)
       foot.put(one, number, fields, one.size.height - style.page.footer);
   }

@@ -110,9 +110,23 @@ std::vector<line::SetLine> Setter::set(std::vector<line::Span> const& pieces, Te
   return set(pieces, options);
 }
 
+line::SetText Setter::label(line::Span const& one) const {
+  line::TextOptions options = style.typesetting;
+  options.measure = Length::pt(1e9);
+  options.alignment = line::Alignment::left;
+  return line::set_paragraph(fonts, {one}, options);
+}
+
+Length Setter::natural(line::Span const& one) const {
+  return line::measure(fonts, {one}, style.typesetting).natural;
+}
+Length Setter::natural(std::string const& words, TextStyle const& look) const {
+  return natural(span(words, look, {}));
+}
+
 void Setter::put_label(std::vector<page::Item>& items, line::Span const& one,
                        line::Alignment alignment, Point baseline, Length width) {
-  line::SetText text = line::set_label(fonts, {one});
+  line::SetText text = label(one);
   report(text.missing);
   for (line::SetLine const& set_line : text.lines) {
     Point origin = baseline;

@@ -25,6 +25,7 @@ struct Setter {
   int tables = 0, charts = 0;      // numbers given so far
   Length inset = {};               // taken from both sides of the type area (a box, a quote)
   std::string_view body = "body";  // text style of paragraphs
+  std::vector<std::size_t> unnumbered = {};  // pages that carry no page number
 
   [[nodiscard]] Length measure() const;
   page::TagId tag(std::string role, page::TagId parent_tag, std::string alt = {});
@@ -42,6 +43,11 @@ struct Setter {
                                                line::TextOptions const& options);
   [[nodiscard]] std::vector<line::SetLine> set(std::vector<line::Span> const& spans,
                                                TextStyle const& style, Length measure);
+  // The natural width of one line.
+  [[nodiscard]] Length natural(line::Span const& span) const;
+  [[nodiscard]] Length natural(std::string const& words, TextStyle const& style) const;
+  // One line at its natural width.
+  [[nodiscard]] line::SetText label(line::Span const& span) const;
   // One line of text whose baseline is at `baseline` (x by the alignment within `width`).
   void put_label(std::vector<page::Item>& items, line::Span const& span, line::Alignment alignment,
                  Point baseline, Length width);

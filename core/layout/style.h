@@ -31,6 +31,10 @@ struct PageFrame {
   Length header = Length::mm(16);  // baseline of the running head from the top edge
   Length footer = Length::mm(15);  // baseline of the page number from the bottom edge
   Length grid = {};                // pitch of the line grid (行格); 0: none
+  // The first line's em box begins at the top edge of the type area and the last one's ends at its
+  // bottom edge, as GB/T 9704-2012 5.2 counts its 22 lines; else half a line's white space stands
+  // above and below.
+  bool solid_edges = false;
 };
 
 struct TableStyle {
@@ -60,9 +64,15 @@ struct ContentsStyle {
   std::string title = "目录";
 };
 
+// What stands around the text: a report's cover or title block, or the head and foot of an official
+// document (GB/T 9704-2012), a newsletter (简报) or a journal's article.
+enum class Form : std::uint8_t { report, official, newsletter, journal };
+
 struct Style {
   PageFrame page;
-  bool cover = true;
+  Form form = Form::report;
+  bool cover = true;                      // of a report
+  Length heading_bar = Length::mm(14);    // accent rule above level-1 headings; 0: none
   Rounding rounding = Rounding::half_up;  // of figures worked out or printed with fewer places
   page::Colour accent{31, 78, 121}, tint{237, 242, 247}, line{200, 206, 212};
   // body, strong, lead, quote, box, box-title, title-line, heading1 … heading3, list, note,

@@ -50,10 +50,10 @@ void append_heading(Setter& setter, std::string const& text, int level, Origin o
     boxes[i].keep_with_next = true;
   if (boxes.size() == first) return;
   boxes[first].bookmark = page::Bookmark{text, static_cast<std::uint8_t>(level), 0, {}};
-  if (level > 1) return;
+  if (level > 1 || setter.style.heading_bar == Length{}) return;
   // A short accent rule over the section's heading.
   Box& box = boxes[first];
-  Length const lift = Length::pt(7), thickness = Length::pt(2.2), length = Length::mm(14);
+  Length const lift = Length::pt(7), thickness = Length::pt(2.2), length = setter.style.heading_bar;
   for (page::Item& item : box.items)
     page::move_by(item, {{}, lift});
   box.height += lift;

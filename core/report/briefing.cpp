@@ -65,6 +65,38 @@ void read_fonts(data::ObjectReader& reader, Definition& definition) {
   }
 }
 
+void read_imprint(data::ObjectReader& reader, doc::Imprint& imprint) {
+  data::Json const* json = reader.object("imprint", false);
+  if (!json) return;
+  data::ObjectReader fields(*json, reader.file(), "/imprint", reader.out());
+  for (auto const& [key, target] :
+       {std::pair<char const*, std::string&>{"copy-number", imprint.copy_number},
+        {"secrecy", imprint.secrecy},
+        {"urgency", imprint.urgency},
+        {"mark", imprint.mark},
+        {"number", imprint.number},
+        {"recipients", imprint.recipients},
+        {"remark", imprint.remark},
+        {"copies-to", imprint.copies_to},
+        {"printer", imprint.printer},
+        {"print-date", imprint.print_date},
+        {"issue", imprint.issue},
+        {"total-issue", imprint.total_issue},
+        {"editor-note", imprint.editor_note},
+        {"report-to", imprint.report_to},
+        {"send-to", imprint.send_to},
+        {"issue-to", imprint.issue_to},
+        {"copies", imprint.copies},
+        {"author-note", imprint.author_note}})
+    target = fields.optional_string(key).value_or("");
+  imprint.issuers = texts(fields, "issuers", false);
+  imprint.signers = texts(fields, "signers", false);
+  imprint.attachments = texts(fields, "attachments", false);
+  imprint.authors = texts(fields, "authors", false);
+  if (auto const sealed = fields.optional_boolean("sealed")) imprint.sealed = *sealed;
+  fields.finish();
+}
+
 }  // namespace
 
 std::optional<Definition> read_definition(std::string const& file, Files const& files,
@@ -96,6 +128,7 @@ std::optional<Definition> read_definition(std::string const& file, Files const& 
   definition.sources = texts(reader, "sources", false);
   read_sections(reader, definition);
   read_fonts(reader, definition);
+  read_imprint(reader, definition.imprint);
   reader.finish();
   if (out.errors() > before) return {};
   return definition;

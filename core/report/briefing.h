@@ -4,6 +4,7 @@
 
 #include "base/files.h"
 #include "data/json.h"
+#include "doc/imprint.h"
 #include "font/font_set.h"
 
 #include <map>
@@ -27,6 +28,7 @@ struct Definition {
   std::string peers = "city";     // level of the regions compared
   std::vector<std::string> data;  // catalogue files, as paths
   std::vector<SectionEntry> sections;
+  doc::Imprint imprint;
   std::vector<std::string> sources;                   // own order of precedence
   std::map<std::string, font::Manifest::Role> fonts;  // roles pointed at files of the user's own
 };

@@ -34,6 +34,11 @@ inline constexpr Names<line::Alignment, 5> alignments{
      {"right", line::Alignment::right},
      {"distribute", line::Alignment::distribute}}};
 
+inline constexpr Names<layout::Form, 4> forms{{{"report", layout::Form::report},
+                                               {"official", layout::Form::official},
+                                               {"newsletter", layout::Form::newsletter},
+                                               {"journal", layout::Form::journal}}};
+
 }  // namespace style_names
 
 template <typename Visitor>
@@ -47,6 +52,7 @@ void describe_page(Visitor& visit, layout::PageFrame& page) {
   visit.length("header", page.header);
   visit.length("footer", page.footer);
   visit.length("grid", page.grid);
+  visit.flag("solid-edges", page.solid_edges);
 }
 
 template <typename Visitor>
@@ -95,7 +101,9 @@ void describe_running(Visitor& visit, layout::RunningLine& line) {
 
 template <typename Visitor>
 void describe_style(Visitor& visit, layout::Style& style) {
+  visit.choice("form", style_names::forms, style.form);
   visit.flag("cover", style.cover);
+  visit.length("heading-bar", style.heading_bar);
   visit.choice("rounding", style_names::roundings, style.rounding);
   visit.object("page", [&] { describe_page(visit, style.page); });
   visit.object("colours", [&] {

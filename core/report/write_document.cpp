@@ -150,6 +150,7 @@ std::optional<Written> write_document(Request const& request, Definition definit
     written.document = {definition.title,         definition.subtitle,   definition.issuer,
                         definition.date,          region.name,           scope->period.in_chinese(),
                         std::move(told.sections), std::move(told.files), {}};
+    written.document.imprint = definition.imprint;
     written.ledger = std::move(told.ledger);
   }
   written.definition = std::move(definition);

@@ -265,9 +265,8 @@ void append_title(Setter& setter, doc::Table const& table, Origin origin, page::
   boxes.back().height -= caption.after;
   if (!table.unit.empty()) {
     auto const unit_span = setter.span("单位：" + table.unit, small, caption_tag, origin);
-    auto const title_width =
-        line::measure(setter.fonts, {setter.span(title, caption, caption_tag)}, {}).natural;
-    auto const unit_width = line::measure(setter.fonts, {unit_span}, {}).natural;
+    auto const title_width = setter.natural(title, caption);
+    auto const unit_width = setter.natural(unit_span);
     bool const beside = boxes.size() == first + 1 &&
                         title_width + (unit_width + caption.size) * 2 <= setter.measure();
     if (!beside) boxes.emplace_back().height = small.leading;
