@@ -34,6 +34,8 @@ class Dump {
       if (auto const* figure = std::get_if<Figure>(&piece.kind))
         words = "{" + figure->printed + "}";
       if (std::holds_alternative<LineBreak>(piece.kind)) words = "|";
+      if (auto const* note = std::get_if<Footnote>(&piece.kind))
+        words = "[^" + inlines(note->content) + "]";
       result += in_look(std::move(words), piece.style);
     }
     return result;

@@ -33,8 +33,13 @@ struct Figure {
 
 struct LineBreak {};
 
+struct Inline;
+struct Footnote {  // a mark here, the words at the page's foot or the document's end
+  std::vector<Inline> content;
+};
+
 struct Inline {
-  std::variant<Text, Figure, LineBreak> kind;
+  std::variant<Text, Figure, LineBreak, Footnote> kind;
   Origin origin = {};
   InlineStyle style = {};
 };

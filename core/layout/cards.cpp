@@ -1,11 +1,14 @@
 // Key figures as cards: label, large digits, what changed.
 #include "layout/blocks.h"
 
+#include <algorithm>
+
 namespace jianbao::layout {
 
 namespace {
 
 constexpr int most_in_a_row = 4;
+constexpr Length least_width = Length::pt(96);
 
 struct CardBox {
   Length x, width;
@@ -43,7 +46,9 @@ void append_cards(Setter& setter, doc::KeyFigures const& figures, Boxes& boxes) 
   Style const& style = setter.style;
   int const count = static_cast<int>(figures.cards.size());
   if (count == 0) return;
-  int const rows = (count + most_in_a_row - 1) / most_in_a_row, columns = (count + rows - 1) / rows;
+  int const fitting = static_cast<int>(setter.measure().sp / least_width.sp);
+  int const most = std::clamp(fitting, 1, most_in_a_row);
+  int const rows = (count + most - 1) / most, columns = (count + rows - 1) / rows;
   Length const gap = Length::pt(8), width = (setter.measure() - gap * (columns - 1)) / columns;
   Length const height = style.of("card-label").leading + style.of("card-value").leading +
                         style.of("card-remark").leading + Length::pt(18);

@@ -81,6 +81,8 @@ void append_section(Setter& setter, doc::Section const& section, int number, Box
     std::size_t const first = boxes.size();
     std::visit(BlockSetter{setter, boxes, numbers, block.origin}, block.kind);
     if (starts_page && boxes.size() > first) boxes[first].starts_page = true;
+    for (std::size_t i = first; i < boxes.size(); ++i)
+      boxes[i].origin = block.origin;
     mark_block(boxes, first, setter.style.page.grid);
     starts_page = std::holds_alternative<doc::PageBreak>(block.kind);
   }
@@ -90,6 +92,18 @@ void append_section(Setter& setter, doc::Section const& section, int number, Box
 }  // namespace
 
 namespace {
+
+// 附注 at the end, numbered by first use.
+void append_endnotes(Setter& setter, Boxes& boxes) {
+  if (!setter.style.endnotes || setter.notes.empty()) return;
+  std::size_t const first = boxes.size();
+  append_heading(setter, "附注", 1, {}, boxes);
+  // A note may mark further notes while it is set.
+  for (std::uint32_t number = 1; number <= setter.notes.size(); ++number)
+    for (Box& line : setter.note_boxes(number))
+      boxes.push_back(std::move(line));
+  mark_block(boxes, first, setter.style.page.grid);
+}
 
 void append_head(Setter& setter, Boxes& boxes) {
   switch (setter.style.form) {
@@ -132,16 +146,23 @@ page::Paged compose(doc::Document const& document, Style const& style, font::Fon
   setter.parent = setter.tag("Document", {});
   Boxes boxes;
   append_head(setter, boxes);
+  for (Box& box : boxes)
+    box.spans_columns = true;
   mark_block(boxes, 0, style.page.grid);
+  setter.columns = style.page.columns;
   std::size_t const first = paged.pages.size();
   page::TagId const contents =
       style.contents.depth > 0 ? setter.tag("TOC", setter.parent) : page::TagId{};
   int number = 0;
   for (doc::Section const& section : document.sections)
     append_section(setter, section, ++number, boxes);
+  append_endnotes(setter, boxes);
   if (style.form == Form::official) append_signature(setter, boxes);
-  Length const used = fill_pages(std::move(boxes), flow_frame(style), paged);
-  put_colophon(setter, used);
+  setter.columns = 1;
+  Filled const filled = fill_pages(std::move(boxes), flow_frame(style), paged);
+  for (Origin origin : filled.too_tall)
+    out.add("layout.too-tall", {}, doc::place_of(document, origin));
+  put_colophon(setter, filled.used);
   std::size_t const front = insert_contents(setter, first, contents);
   append_running_lines(setter, first, front);
   return paged;

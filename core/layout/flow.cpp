@@ -4,6 +4,19 @@ namespace jianbao::layout {
 
 namespace {
 
+// Above the footnotes: white space, a rule over a quarter of the column, white space.
+constexpr Length above_rule = Length::pt(7), below_rule = Length::pt(4),
+                 rule_width = Length::pt(0.5), separator = above_rule + below_rule;
+// A note of up to three lines is not split; of a longer one at least two stand where it is marked.
+constexpr std::size_t whole_lines = 3, least_lines = 2;
+
+Length height_of(std::vector<Box> const& lines, std::size_t count) {
+  Length height;
+  for (std::size_t i = 0; i < count; ++i)
+    height += lines[i].height;
+  return height;
+}
+
 class Filler {
  public:
   Filler(PageFrame const& frame, page::Paged& paged)
@@ -13,37 +26,64 @@ class Filler {
 
   // Boxes [first, last) stay together.
   void place_chain(std::vector<Box>& boxes, std::size_t first, std::size_t last) {
-    if (boxes[first].starts_page && !is_empty()) break_page(nullptr, nullptr);
-    Length end = used_;
-    for (std::size_t i = first; i < last; ++i)
+    if (boxes[first].starts_page && !is_untouched()) close_column(), start_page();
+    Length end = used_, notes;
+    for (std::size_t i = first; i < last; ++i) {
       end = bottom(boxes[i], end);
-    bool fresh = is_empty();  // nothing on the page but, perhaps, a repeated head
-    if (!fresh && end > room_) {
-      break_page(last_head_.get(), boxes[first].head.get());
+      notes += least_notes(boxes[i]);
+    }
+    bool fresh = is_empty_;  // nothing in the column but, perhaps, a repeated head
+    if (!fresh && end > limit(notes)) {
+      break_column(last_head_.get(), boxes[first].head.get());
       fresh = true;
     }
     for (std::size_t i = first; i < last; ++i) {
-      // A chain taller than a page is cut where it must be.
-      if (!fresh && bottom(boxes[i], used_) > room_)
-        break_page(last_head_.get(), boxes[i].head.get());
+      // A chain taller than a column is cut where it must be.
+      if (!fresh && bottom(boxes[i], used_) > limit(least_notes(boxes[i])))
+        break_column(last_head_.get(), boxes[i].head.get());
       place(boxes[i]);
       fresh = false;
     }
   }
 
-  [[nodiscard]] Length used() const { return used_; }
+  Filled finish() {
+    close_column();
+    while (!carried_.empty())
+      start_page(), close_column();
+    return {used_, std::move(too_tall_)};
+  }
 
  private:
-  [[nodiscard]] bool is_empty() const { return used_ == Length{}; }
+  [[nodiscard]] bool is_untouched() const { return is_empty_ && column_ == 0; }
+
+  [[nodiscard]] Length column_width() const {
+    Length const width = frame_.paper.width - frame_.left - frame_.right;
+    return (width - frame_.gutter * (frame_.columns - 1)) / frame_.columns;
+  }
+  [[nodiscard]] Length left() const {
+    return frame_.left + (column_width() + frame_.gutter) * column_;
+  }
+
+  // Where the text of the column must end when `more` of footnotes is added.
+  [[nodiscard]] Length limit(Length more = {}) const {
+    Length const notes = notes_height_ + more;
+    return notes > Length{} ? room_ - notes - separator : room_;
+  }
+  static Length least_notes(Box const& box) {
+    Length height;
+    for (std::vector<Box> const& note : box.notes)
+      height += height_of(note, note.size() > whole_lines ? least_lines : note.size());
+    return height;
+  }
 
   [[nodiscard]] Length to_grid(Length height) const {
     if (frame_.grid <= Length{}) return height;
     return {(height.sp + frame_.grid.sp - 1) / frame_.grid.sp * frame_.grid.sp};
   }
-  // Where a box begins when the page is used up to `used`: below its white space, and on a grid
+  // Where a box begins when the column is used up to `used`: below its white space, and on a grid
   // with half of what its block is short of whole pitches.
   [[nodiscard]] Length top(Box const& box, Length used) const {
-    if (used == Length{}) return used;
+    if (used == column_top_) return used;
     Length const above = used + box.before;
     if (box.block_height == Length{}) return above;
     return above + (to_grid(box.block_height) - box.block_height) / 2;
@@ -51,30 +91,70 @@ class Filler {
   [[nodiscard]] Length bottom(Box const& box, Length used) const {
     Length const end = top(box, used) + box.height;
     // White space at the end of a block may hang over the page's foot.
-    return box.ends_block ? min(to_grid(end), max(end, room_)) : end;
+    return box.ends_block ? min(to_grid(end), max(end, limit())) : end;
   }
 
   void start_page() {
     paged_.pages.push_back({frame_.paper, {}, {}});
-    used_ = {};
+    column_ = 0;
+    column_top_ = {};
+    start_column();
   }
 
-  void break_page(RepeatedHead const* before, RepeatedHead const* after) {
+  void start_column() {
+    used_ = column_top_;
+    is_empty_ = true;
+    notes_.clear();
+    notes_height_ = {};
+    // What was left of the last column's notes; half the column is kept for text.
+    std::vector<Box> lines = std::exchange(carried_, {});
+    add_note(std::move(lines), (room_ - column_top_) / 2);
+  }
+
+  void break_column(RepeatedHead const* before, RepeatedHead const* after) {
     bool const goes_on = before && before == after;
     if (goes_on) {
       Length const y = frame_.top + used_;
       paged_.pages.back().items.emplace_back(
-          page::rule({frame_.left, y}, {frame_.left + before->width, y}, before->interrupted));
+          page::rule({left(), y}, {left() + before->width, y}, before->interrupted));
     }
-    start_page();
+    close_column();
+    if (column_ + 1 < frame_.columns)
+      ++column_, start_column();
+    else
+      start_page();
     if (!goes_on) return;
-    put(after->items, frame_.top);
-    used_ = after->height;
+    put(after->items, frame_.top + used_);
+    used_ += after->height;
+  }
+
+  // Sets the footnotes at the column's foot.
+  void close_column() {
+    if (notes_.empty()) return;
+    Length y = frame_.top + room_ - notes_height_;
+    Length const rule_y = y - below_rule;
+    paged_.pages.back().items.emplace_back(page::rule(
+        {left(), rule_y}, {left() + column_width() / 4, rule_y}, {{}, rule_width, {}, false}));
+    for (Box& line : notes_) {
+      put(std::move(line.items), y);
+      y += line.height;
+    }
+    notes_.clear();
+    notes_height_ = {};
+  }
+
+  // As many lines as keep the notes within `most`; the others are carried to the next column.
+  void add_note(std::vector<Box> lines, Length most) {
+    for (Box& line : lines) {
+      bool const fits = carried_.empty() && notes_height_ + line.height + separator <= most;
+      if (fits) notes_height_ += line.height;
+      (fits ? notes_ : carried_).push_back(std::move(line));
+    }
   }
 
   void put(std::vector<page::Item> items, Length y) {
     for (page::Item& item : items) {
-      page::move_by(item, {frame_.left, y});
+      page::move_by(item, {left(), y});
       paged_.pages.back().items.push_back(std::move(item));
     }
   }
@@ -82,6 +162,7 @@ class Filler {
   void place(Box& box) {
     Length const after = bottom(box, used_);
     Length const y = frame_.top + top(box, used_);
+    if (box.height > room_) too_tall_.push_back(box.origin);
     if (box.bookmark) {
       box.bookmark->page = static_cast<std::uint32_t>(paged_.pages.size() - 1);
       box.bookmark->y = y;
@@ -89,12 +170,21 @@ class Filler {
     }
     put(std::move(box.items), y);
     used_ = after;
+    is_empty_ = false;
     last_head_ = box.head;
+    for (std::vector<Box>& note : box.notes)
+      add_note(std::move(note), room_ - used_);
+    if (box.spans_columns && column_ == 0) column_top_ = used_;
   }
 
   PageFrame const& frame_;
   page::Paged& paged_;
-  Length room_, used_{};
+  Length room_, used_{}, column_top_{};
+  int column_ = 0;
+  bool is_empty_ = true;
+  std::vector<Box> notes_, carried_;  // lines of footnotes: of this column, and for the next
+  Length notes_height_;
+  std::vector<Origin> too_tall_;
   std::shared_ptr<RepeatedHead const> last_head_;
 };
 
@@ -113,7 +203,7 @@ void mark_block(std::vector<Box>& boxes, std::size_t first, Length pitch) {
   boxes.back().ends_block = true;
 }
 
-Length fill_pages(std::vector<Box> boxes, PageFrame const& frame, page::Paged& paged) {
+Filled fill_pages(std::vector<Box> boxes, PageFrame const& frame, page::Paged& paged) {
   Filler filler(frame, paged);
   for (std::size_t first = 0; first < boxes.size();) {
     std::size_t last = first + 1;
@@ -122,7 +212,7 @@ Length fill_pages(std::vector<Box> boxes, PageFrame const& frame, page::Paged& p
     filler.place_chain(boxes, first, last);
     first = last;
   }
-  return filler.used();
+  return filler.finish();
 }
 
 }  // namespace jianbao::layout

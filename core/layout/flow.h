@@ -1,6 +1,7 @@
 // Flow: the boxes a document becomes before it is cut into pages, and the cutting.
 #pragma once
 
+#include "base/origin.h"
 #include "layout/style.h"
 #include "page/page.h"
 
@@ -19,7 +20,7 @@ struct RepeatedHead {
   page::Stroke interrupted;  // the rule that closes the part before the break
 };
 
-// A piece that is never cut. Items are relative to its top left corner (the type area's left edge).
+// A piece that is never cut. Items are relative to its top left corner (the column's left edge).
 struct Box {
   Length height;
   Length before;  // white space above it, dropped at the top of a page
@@ -30,6 +31,9 @@ struct Box {
   // pitches: its first box knows its height, its last one ends it.
   Length block_height = {};
   bool ends_block = false;
+  bool spans_columns = false;           // over all columns; only before the first that does not
+  std::vector<std::vector<Box>> notes;  // footnotes marked in it, the lines of each
+  Origin origin = {};
   std::optional<page::Bookmark> bookmark;    // page and y are filled in by the cutting
   std::shared_ptr<RepeatedHead const> head;  // of the table this row belongs to
 };
@@ -38,8 +42,12 @@ struct Box {
 void mark_block(std::vector<Box>& boxes, std::size_t first, Length pitch);
 
 // Cuts the boxes into pages: as many as fit, never between a box and the next it is kept with,
-// unless a chain is taller than a page. A page break inside a table repeats its head.
-// The height used of the last page is returned.
-Length fill_pages(std::vector<Box> boxes, PageFrame const& frame, page::Paged& paged);
+// unless a chain is taller than a page. A page break inside a table repeats its head. Footnotes
+// stand at the foot of the column that marks them; a long one goes on in the next.
+struct Filled {
+  Length used;                   // of the last page's height
+  std::vector<Origin> too_tall;  // boxes taller than a page, which run over its edge
+};
+Filled fill_pages(std::vector<Box> boxes, PageFrame const& frame, page::Paged& paged);
 
 }  // namespace jianbao::layout

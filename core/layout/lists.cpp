@@ -70,6 +70,7 @@ class ListSetter {
       Box box;
       box.height = style_.leading;
       put_line(box.items, one, {left, baseline_in(style_)});
+      setter_.attach_notes(one, box);
       boxes_.push_back(std::move(box));
     }
     if (boxes_.size() == first) return;

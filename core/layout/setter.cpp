@@ -27,7 +27,8 @@ TextStyle const& Style::of(std::string_view name) const {
 }
 
 Length Setter::measure() const {
-  return style.page.paper.width - style.page.left - style.page.right - inset * 2;
+  Length const width = style.page.paper.width - style.page.left - style.page.right;
+  return (width - style.page.gutter * (columns - 1)) / columns - inset * 2;
 }
 
 page::TagId Setter::tag(std::string role, page::TagId parent_tag, std::string alt) {
@@ -48,7 +49,7 @@ line::Span Setter::span(std::string text, TextStyle const& look, page::TagId tag
 }
 
 std::vector<line::Span> Setter::spans(doc::Inlines const& inlines, TextStyle const& look,
-                                      page::TagId tag_id) const {
+                                      page::TagId tag_id) {
   std::vector<line::Span> result;
   for (doc::Inline const& piece : inlines) {
     line::Span one = span({}, look, tag_id, piece.origin);
@@ -56,7 +57,11 @@ std::vector<line::Span> Setter::spans(doc::Inlines const& inlines, TextStyle con
       one.text = text->text;
     else if (auto const* figure = std::get_if<doc::Figure>(&piece.kind))
       one.text = figure->printed;
-    else
+    else if (auto const* note = std::get_if<doc::Footnote>(&piece.kind)) {
+      one.note = number_of(*note);
+      one.text = note_mark(one.note);
+      raise(one, doc::Raise::superscript);
+    } else
       one.text = "\n";
     if (piece.style.strong) one.role = style.of("strong").role;
     if (piece.style.lead) one.role = style.of("lead").role;

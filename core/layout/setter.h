@@ -23,9 +23,11 @@ struct Setter {
   std::string section = {};        // id of the section being set, for diagnostics
   page::TagId parent = {};         // structure element that new elements hang on
   int tables = 0, charts = 0;      // numbers given so far
+  int columns = 1;                 // of the type area where text is being set
   Length inset = {};               // taken from both sides of the type area (a box, a quote)
   std::string_view body = "body";  // text style of paragraphs
-  std::vector<std::size_t> unnumbered = {};  // pages that carry no page number
+  std::vector<doc::Footnote const*> notes = {};  // in order of first use
+  std::vector<std::size_t> unnumbered = {};      // pages that carry no page number
 
   [[nodiscard]] Length measure() const;
   page::TagId tag(std::string role, page::TagId parent_tag, std::string alt = {});
@@ -33,7 +35,7 @@ struct Setter {
   // Inlines as spans in a text style; strong text takes the style "strong"'s role, a run-in head
   // that of "lead".
   [[nodiscard]] std::vector<line::Span> spans(doc::Inlines const& inlines, TextStyle const& style,
-                                              page::TagId tag) const;
+                                              page::TagId tag);
   [[nodiscard]] line::Span span(std::string text, TextStyle const& style, page::TagId tag,
                                 Origin origin = {}) const;
   // How text of this look is set over `measure`.
@@ -48,14 +50,21 @@ struct Setter {
   [[nodiscard]] Length natural(std::string const& words, TextStyle const& style) const;
   // One line at its natural width.
   [[nodiscard]] line::SetText label(line::Span const& span) const;
+  // The lines of a note, as wide as a column.
+  [[nodiscard]] std::vector<Box> note_boxes(std::uint32_t number);
+  // The notes marked in the line go with the box, unless the style has them at the end.
+  void attach_notes(line::SetLine const& line, Box& box);
   // One line of text whose baseline is at `baseline` (x by the alignment within `width`).
   void put_label(std::vector<page::Item>& items, line::Span const& span, line::Alignment alignment,
                  Point baseline, Length width);
 
  private:
+  std::uint32_t number_of(doc::Footnote const& note);
   void report(std::vector<line::Missing> const& missing);
 };
 
+// The mark of a footnote: ① … ㊿, then [51].
+[[nodiscard]] std::string note_mark(std::uint32_t number);
 // The items of a line whose left end is at `origin` on the baseline.
 void put_line(std::vector<page::Item>& items, line::SetLine const& line, Point origin);
 // From the top of a line of that leading down to its baseline: the em box (0.88 / 0.12) is centred

@@ -31,6 +31,8 @@ struct PageFrame {
   Length header = Length::mm(16);  // baseline of the running head from the top edge
   Length footer = Length::mm(15);  // baseline of the page number from the bottom edge
   Length grid = {};                // pitch of the line grid (行格); 0: none
+  int columns = 1;
+  Length gutter = Length::mm(8);  // between columns
   // The first line's em box begins at the top edge of the type area and the last one's ends at its
   // bottom edge, as GB/T 9704-2012 5.2 counts its 22 lines; else half a line's white space stands
   // above and below.
@@ -84,6 +86,7 @@ struct Style {
   ChartLook chart;
   RunningLine head, foot;
   ContentsStyle contents;
+  bool endnotes = false;  // footnotes as 附注 at the end
 
   // The style of that name; "body" when the file names none.
   [[nodiscard]] TextStyle const& of(std::string_view name) const;

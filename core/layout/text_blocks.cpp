@@ -32,8 +32,10 @@ void keep_ends_together(Boxes& boxes, std::size_t first) {
 void append_text(Setter& setter, std::vector<line::Span> const& spans, TextStyle const& style,
                  Boxes& boxes) {
   std::size_t const first = boxes.size();
-  for (line::SetLine const& set_line : setter.set(spans, style, setter.measure()))
+  for (line::SetLine const& set_line : setter.set(spans, style, setter.measure())) {
     boxes.push_back(line_box(set_line, style, setter.measure()));
+    setter.attach_notes(set_line, boxes.back());
+  }
   if (boxes.size() == first) return;
   boxes[first].before = style.before;
   keep_ends_together(boxes, first);

@@ -33,6 +33,9 @@ class LineBuilder {
         std::string_view(parts_.characters.text).substr(c.text_at, c.text_length);
     result_.text += text;
     largest_ = max(largest_, c.em);
+    std::uint32_t const note = span_of(i).note;
+    if (note != 0 && (result_.notes.empty() || result_.notes.back() != note))
+      result_.notes.push_back(note);
     follow_link(i);
     std::uint32_t const first = parts_.shaped.first[i], last = parts_.shaped.first[i + 1];
     if (first == last && !(c.joined && in_run_)) {

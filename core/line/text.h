@@ -23,6 +23,7 @@ struct Span {
   bool keep = false;                        // never broken inside (a printed figure, a name)
   bool underlined = false, dotted = false;  // 着重号: a dot below each character
   std::string uri = {};                     // the text is a link to this address
+  std::uint32_t note = 0;                   // it is the mark of this footnote; 0: it is none
 };
 
 enum class MarkStyle : std::uint8_t { quanjiao, kaiming, banjiao, none };
@@ -53,7 +54,8 @@ struct SetLine {
   Length adjustment;                 // what justification added (+) or took (−)
   Length ascent, descent;            // 0.88 and 0.12 em of the largest size on the line
   bool overfull = false, loose = false;
-  std::string text;  // the line's text, for goldens and diagnostics
+  std::vector<std::uint32_t> notes;  // footnotes marked in it
+  std::string text;                  // the line's text, for goldens and diagnostics
   Origin origin;
 };
 

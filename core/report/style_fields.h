@@ -51,6 +51,8 @@ void describe_page(Visitor& visit, layout::PageFrame& page) {
   visit.length("right", page.right);
   visit.length("header", page.header);
   visit.length("footer", page.footer);
+  visit.integer("columns", page.columns, 1, 4);
+  visit.length("gutter", page.gutter);
   visit.length("grid", page.grid);
   visit.flag("solid-edges", page.solid_edges);
 }
@@ -118,6 +120,7 @@ void describe_style(Visitor& visit, layout::Style& style) {
     visit.integer("least-pages", style.contents.least_pages, 1, 1000);
     visit.words("title", style.contents.title);
   });
+  visit.flag("endnotes", style.endnotes);
   visit.object("typesetting", [&] { describe_typesetting(visit, style.typesetting); });
   visit.texts("text", style.text, [&](layout::TextStyle& look) { describe_text(visit, look); });
   visit.object("table", [&] { describe_table(visit, style.table); });

@@ -19,9 +19,11 @@ int push_kind(lua_State* state, Run& run, Kind kind) {
 }
 
 int heading_of_level(lua_State* state, Run& run, std::uint8_t level) {
-  return push_kind(
-      state, run,
-      doc::Heading{level, read_content(state, 1, run, "doc.heading", FigureForm::full)});
+  doc::Heading heading{level, read_content(state, 1, run, "doc.heading", FigureForm::full)};
+  for (doc::Inline const& piece : heading.content)
+    if (std::holds_alternative<doc::Footnote>(piece.kind))
+      raise(state, "doc.heading: a heading takes no footnote; put it into the first paragraph");
+  return push_kind(state, run, std::move(heading));
 }
 int heading(lua_State* state, Run& run) {
   return heading_of_level(state, run, 2);
@@ -147,6 +149,11 @@ int subscript(lua_State* state, Run& run) {
   return with_look(state, run, "doc.sub",
                    [](doc::InlineStyle& look) { look.raise = doc::Raise::subscript; });
 }
+int footnote(lua_State* state, Run& run) {
+  doc::Footnote note{read_content(state, 1, run, "doc.footnote", FigureForm::full)};
+  push_words(state, run, doc::Inline{std::move(note), caller(state, run)});
+  return 1;
+}
 int link(lua_State* state, Run& run) {
   std::string const uri = read_text(state, 2, "doc.link");
   bool const is_web =
@@ -227,6 +234,7 @@ constexpr Binding rows[] = {
      1,
      "a link to an address on the web",
      link},
+    {"doc", "footnote", {{content}}, "words", 1, "a mark here, the words at the foot", footnote},
     {"doc", "line_break", {}, "words", 1, "the next words begin a line", line_break},
     {"doc", "body", {}, "body", 1, "an empty list of blocks to add to", body},
     {"doc", "page_break", {}, "block", 1, "the next block starts a page", page_break},

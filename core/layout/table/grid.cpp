@@ -54,12 +54,14 @@ std::vector<doc::Align> alignments(doc::Table const& table, std::vector<Placed> 
 
 namespace {
 
+// `whole` keeps short cells and numbers on one line; `least` is what unbreakable parts need.
 struct Need {
-  Length natural, least;
+  Length natural, whole, least;
 };
+constexpr int short_em = 5;
 
 // What each column needs by the cells that span it alone.
-void widen(Setter const& setter, std::vector<Placed> const& cells, std::string_view style_name,
+void widen(Setter& setter, std::vector<Placed> const& cells, std::string_view style_name,
            std::vector<Need>& needs) {
   TextStyle const& style = setter.style.of(style_name);
   line::TextOptions options;
@@ -72,22 +74,32 @@ void widen(Setter const& setter, std::vector<Placed> const& cells, std::string_v
     Need& need = needs[one.column];
     need.natural = max(need.natural, widths.natural + padding);
     need.least = max(need.least, min(widths.least, style.size * 4) + padding);
+    bool const is_short =
+        widths.natural <= style.size * short_em || is_number(doc::plain_text(one.cell->content));
+    need.whole = max(need.whole, (is_short ? widths.natural : widths.least) + padding);
   }
 }
 
 }  // namespace
 
-std::vector<Length> column_widths(Setter const& setter, std::size_t columns,
+std::vector<Length> column_widths(Setter& setter, std::size_t columns,
                                   std::vector<Placed> const& head, std::vector<Placed> const& body,
                                   Length measure) {
   std::vector<Need> needs(columns);
   widen(setter, head, "table-head", needs);
   widen(setter, body, "table", needs);
-  Length natural{}, least{};
+  Length natural{}, whole{}, least{};
   for (Need& need : needs) {
     need.least = min(need.least, need.natural);
+    need.whole = max(need.least, min(need.whole, need.natural));
     natural += need.natural;
+    whole += need.whole;
     least += need.least;
+  }
+  if (whole <= measure) {
+    least = whole;
+    for (Need& need : needs)
+      need.least = need.whole;
   }
   std::vector<Length> widths;
   auto const count = static_cast<std::int64_t>(columns);

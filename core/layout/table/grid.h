@@ -25,7 +25,7 @@ struct Placed {
 
 // Column widths that fill `measure`: natural widths and an even share of the rest, or shrunk to the
 // least that words need.
-[[nodiscard]] std::vector<Length> column_widths(Setter const& setter, std::size_t columns,
+[[nodiscard]] std::vector<Length> column_widths(Setter& setter, std::size_t columns,
                                                 std::vector<Placed> const& head,
                                                 std::vector<Placed> const& body, Length measure);
 

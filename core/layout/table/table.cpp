@@ -228,6 +228,8 @@ class TableSetter {
     }
     for (SetCell const& one : body_.cells) {
       put_cell(one, body_, {}, boxes[first + one.place.row].items);
+      for (line::SetLine const& set_line : one.lines)
+        setter_.attach_notes(set_line, boxes[first + one.place.row]);
       for (std::size_t r = 0; r + 1 < one.place.cell->rows && one.place.row + r + 1 < count; ++r)
         boxes[first + one.place.row + r].keep_with_next = true;
     }
