@@ -1,5 +1,7 @@
 #include "chart/check.h"
 
+#include "chart/honesty.h"
+
 #include <cmath>
 
 #include <fmt/format.h>
@@ -54,6 +56,7 @@ bool check(doc::Chart const& chart, Place const& place, Diagnostics& out) {
   if (!chart.series.empty() && values == 0) found.add("chart.no-value", {chart.title}, place);
   if (chart.series.size() > most_series)
     found.add("chart.many-series", {fmt::format("{}", chart.series.size())}, place);
+  if (!found.has_errors()) check_honesty(chart, place, found);
   out.append(found);
   return !found.has_errors();
 }

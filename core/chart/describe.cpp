@@ -15,13 +15,18 @@ std::string type_name(doc::ChartType type) {
       return "条形图";
     case doc::ChartType::line:
       return "折线图";
+    case doc::ChartType::stacked:
+      return "堆积柱形图";
+    case doc::ChartType::percent:
+      return "百分比堆积柱形图";
   }
   return {};
 }
 
 std::string value_text(doc::ChartPoint const& point) {
   if (!point.value) return "缺数";
-  std::string text = point.label.empty() ? fmt::format("{}", *point.value) : point.label;
+  std::string text =
+      (point.label.empty() ? fmt::format("{}", *point.value) : point.label) + point.unit;
   if (point.target) return text + "（目标）";
   return point.provisional ? text + "（初步数）" : text;
 }

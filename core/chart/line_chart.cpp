@@ -2,10 +2,10 @@
 // outcome.
 #include "chart/drawing.h"
 #include "chart/frame.h"
+#include "chart/names.h"
 #include "chart/palette.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace jianbao::chart {
 
@@ -83,39 +83,12 @@ bool may_name_ends(Drawing const& drawing) {
          });
 }
 
-// Names right of the last values, moved apart; none when one would move so far that it is no longer
-// beside its line.
 std::vector<PlacedLabel> end_names(Drawing& drawing, Frame const& frame) {
-  Length const size = drawing.letters.size(), pitch = size.times(120, 100);
-  auto const& series = drawing.chart.series;
-  std::vector<Length> wanted, given(series.size());
-  for (auto const& one : series)
+  std::vector<Length> wanted;
+  for (auto const& one : drawing.chart.series)
     wanted.push_back(frame.axis.place(*one.points.back().value));
-  std::vector<std::size_t> order(series.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return wanted[a] < wanted[b]; });
-  for (std::size_t i = 0; i < order.size(); ++i)
-    given[order[i]] =
-        i == 0 ? wanted[order[i]] : max(wanted[order[i]], given[order[i - 1]] + pitch);
-  // Half of what the names were pushed down is given back upwards.
-  Length worst;
-  for (std::size_t i = 0; i < given.size(); ++i)
-    worst = max(worst, given[i] - wanted[i]);
-  std::vector<PlacedLabel> names;
   std::size_t const last = drawing.chart.categories.size() - 1;
-  Length const left = frame.middle(last) + Length::pt(6);
-  for (std::size_t i = 0; i < series.size(); ++i) {
-    bool const moved = worst > Length{};
-    Length const y = moved ? given[i] - worst / 2 : given[i];
-    Length const shift = y - wanted[i];
-    if (max(shift, -shift) > size) return {};
-    Label label = drawing.letters.set(series[i].name, readable(series_colour(drawing.style, i)));
-    Point const at{left + label.width / 2, y + baseline_below_middle(size)};
-    names.push_back({label, at, area_of(label, at, Anchor::centre)});
-    if (names.back().area.right > drawing.size.width) return {};
-  }
-  return names;
+  return names_beside(drawing, frame.middle(last) + Length::pt(6), wanted);
 }
 
 // ---- numbers

@@ -63,10 +63,6 @@ class Dump {
     constexpr std::string_view names[] = {"automatic", "left", "centre", "right", "decimal"};
     return names[static_cast<int>(align)];
   }
-  static std::string_view name(ChartType type) {
-    constexpr std::string_view names[] = {"column", "bar", "line"};
-    return names[static_cast<int>(type)];
-  }
 
   void row(std::string_view word, Row const& cells) {
     std::string words;
@@ -128,7 +124,7 @@ class Dump {
   }
 
   void write(Chart const& chart) {
-    line(1, "chart", std::string(name(chart.type)));
+    line(1, "chart", std::string(name_of(chart.type)));
     labels(chart.title, chart.unit, chart.note, chart.source);
     for (ChartSeries const& series : chart.series) {
       line(2, "series", series.name);
@@ -136,6 +132,7 @@ class Dump {
         ChartPoint const& point = series.points[i];
         std::string rest =
             chart.categories[i] + " " + (point.value ? "{" + point.label + "}" : "…");
+        if (!point.unit.empty()) rest += " unit " + point.unit;
         if (point.marked) rest += " marked";
         if (point.provisional) rest += " provisional";
         if (point.target) rest += " target";
