@@ -19,6 +19,8 @@ std::string type_name(doc::ChartType type) {
       return "堆积柱形图";
     case doc::ChartType::percent:
       return "百分比堆积柱形图";
+    case doc::ChartType::column_line:
+      return "柱形折线图";
   }
   return {};
 }
@@ -37,7 +39,10 @@ std::string series_text(doc::Chart const& chart, doc::ChartSeries const& series)
     if (i > 0) text += "，";
     text += chart.categories[i] + " " + value_text(series.points[i]);
   }
-  return series.name.empty() ? text : series.name + "：" + text;
+  std::string name = series.name;
+  if (series.right)
+    name += "（右轴" + (chart.right_unit.empty() ? "" : "，" + chart.right_unit) + "）";
+  return name.empty() ? text : name + "：" + text;
 }
 
 }  // namespace

@@ -22,6 +22,8 @@ void draw_type(Drawing& drawing) {
     case doc::ChartType::stacked:
     case doc::ChartType::percent:
       return draw_stacked(drawing);
+    case doc::ChartType::column_line:
+      return draw_columns_and_lines(drawing);
   }
 }
 

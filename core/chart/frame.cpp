@@ -119,8 +119,10 @@ std::optional<Frame> lay_frame(Drawing& drawing, FrameWish wish) {
   frame.unit = unit_label(drawing);
   // About what is left for the plot; the number of lines of category labels changes no tick.
   Length const height = drawing.size.height - frame.legend.size.height - size.times(45, 10);
-  frame.axis.scale = nice_scale(axis_range(values, wish.from_zero),
-                                steps_for(height, size.times(30, 10)), all_whole(values));
+  frame.axis.scale = wish.scale
+                         ? *wish.scale
+                         : nice_scale(axis_range(values, wish.from_zero),
+                                      steps_for(height, size.times(30, 10)), all_whole(values));
   lay_across(drawing, wish, frame);
   if (frame.plot.width() >= least_width) {
     frame.categories = set_categories(drawing, frame.slot);

@@ -19,6 +19,7 @@ struct FrameWish {
   Length right;        // kept free to the right of the plot (names at line ends)
   Length label_room;   // kept free beyond the farthest value
   std::vector<double> values = {};  // what the axis must show, if not the chart's values
+  std::optional<Scale> scale = {};  // of the axis, if it is settled
 };
 
 struct Frame {

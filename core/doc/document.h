@@ -39,8 +39,8 @@ struct Table {
 
 // ---- charts -----------------------------------------------------------------
 
-enum class ChartType : std::uint8_t { column, bar, line, stacked, percent };
-inline constexpr std::size_t chart_types = 5;
+enum class ChartType : std::uint8_t { column, bar, line, stacked, percent, column_line };
+inline constexpr std::size_t chart_types = 6;
 // The name in scripts and dumps: "column", "bar" …
 [[nodiscard]] std::string_view name_of(ChartType type);
 
@@ -56,6 +56,7 @@ struct ChartPoint {
 struct ChartSeries {
   std::string name;
   std::vector<ChartPoint> points;  // one a category
+  bool right = false;              // measured on the right axis
 };
 
 struct Chart {
@@ -64,6 +65,7 @@ struct Chart {
   std::vector<std::string> categories;
   std::vector<ChartSeries> series;
   double height_mm = 0;  // 0: by the style
+  std::string right_unit = {};
 };
 
 // ---- blocks -----------------------------------------------------------------

@@ -126,8 +126,9 @@ class Dump {
   void write(Chart const& chart) {
     line(1, "chart", std::string(name_of(chart.type)));
     labels(chart.title, chart.unit, chart.note, chart.source);
+    if (!chart.right_unit.empty()) line(2, "right-unit", chart.right_unit);
     for (ChartSeries const& series : chart.series) {
-      line(2, "series", series.name);
+      line(2, series.right ? "right-series" : "series", series.name);
       for (std::size_t i = 0; i < series.points.size() && i < chart.categories.size(); ++i) {
         ChartPoint const& point = series.points[i];
         std::string rest =

@@ -3,6 +3,7 @@
 #include "script/values.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace jianbao::script {
 
@@ -157,7 +158,10 @@ void fill_points(lua_State* state, Run& run, std::vector<SeriesRequest> const& a
                  std::string const& unit_asked, doc::Chart& chart) {
   By const by = categories_of(all);
   chart.categories = category_names(all, by, run);
-  std::vector<Placed> placed = place_figures(state, run, all, by, chart);
+  std::vector<Placed> placed = place_figures(state, run, all, by, chart), right;
+  auto const on_right = [&](Placed const& one) { return all[one.series].right; };
+  std::copy_if(placed.begin(), placed.end(), std::back_inserter(right), on_right);
+  placed.erase(std::remove_if(placed.begin(), placed.end(), on_right), placed.end());
   data::Unit unit = unit_of(state, placed, unit_asked);
   convert_all(state, placed, unit, !unit_asked.empty());
   if (is_parts(chart.type)) {
@@ -166,14 +170,23 @@ void fill_points(lua_State* state, Run& run, std::vector<SeriesRequest> const& a
   }
   chart.unit = unit.text;
   for (SeriesRequest const& series : all)
-    chart.series.push_back({series.name, std::vector<doc::ChartPoint>(chart.categories.size())});
+    chart.series.push_back(
+        {series.name, std::vector<doc::ChartPoint>(chart.categories.size()), series.right});
   Origin const origin = caller(state, run);
-  for (Placed const& one : placed) {
-    doc::ChartPoint point = point_of(run, one.figure, unit, origin);
-    point.scope = scope_of(one.figure, by, run);
-    point.marked = by == By::region && one.figure.region == run.briefing.region;
-    chart.series[one.series].points[one.category] = std::move(point);
-  }
+  auto const enter = [&](std::vector<Placed> const& figures, data::Unit const& axis_unit) {
+    for (Placed const& one : figures) {
+      doc::ChartPoint point = point_of(run, one.figure, axis_unit, origin);
+      point.scope = scope_of(one.figure, by, run);
+      point.marked = by == By::region && one.figure.region == run.briefing.region;
+      chart.series[one.series].points[one.category] = std::move(point);
+    }
+  };
+  enter(placed, unit);
+  if (right.empty()) return;
+  data::Unit const right_unit = unit_of(state, right, {});
+  convert_all(state, right, right_unit, false);
+  chart.right_unit = right_unit.text;
+  enter(right, right_unit);
 }
 
 }  // namespace jianbao::script

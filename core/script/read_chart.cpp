@@ -29,11 +29,42 @@ std::vector<figure::Figure> read_figures(lua_State* state, int index, Run& run,
   return figures;
 }
 
+bool charts_growth(lua_State* state, int index, std::string const& path) {
+  std::string const word = text_field(state, index, "of", path);
+  if (word.empty() || word == "value") return false;
+  if (word == "growth") return true;
+  raise(state, path + ".of: expected value or growth, found '" + word + "'");
+}
+
+// The growth rate as the value, in %.
+figure::Figure growth_of(figure::Figure const& figure) {
+  figure::Figure rate = figure;
+  rate.value = figure.growth;
+  rate.upper.reset();
+  rate.unit = *data::Unit::parse("%");
+  return rate;
+}
+
+bool on_right(lua_State* state, int index, std::string const& path) {
+  std::string const word = text_field(state, index, "axis", path);
+  if (word.empty() || word == "left") return false;
+  if (word == "right") return true;
+  raise(state, path + ".axis: expected left or right, found '" + word + "'");
+}
+
+// Field `of` of the table at `index`: what is drawn of the figures.
+void take_growth(lua_State* state, int index, std::string const& path,
+                 std::vector<figure::Figure>& figures) {
+  if (!charts_growth(state, index, path)) return;
+  for (figure::Figure& figure : figures)
+    figure = growth_of(figure);
+}
+
 std::vector<SeriesRequest> read_series(lua_State* state, int index, Run& run) {
   std::vector<SeriesRequest> result;
   lua_getfield(state, index, "figures");
   if (!lua_isnil(state, -1)) {
-    result.push_back({"", "doc.chart", read_figures(state, -1, run, "doc.chart.figures")});
+    result.push_back({"", "doc.chart", read_figures(state, -1, run, "doc.chart.figures"), false});
     lua_pop(state, 1);
     return result;
   }
@@ -46,30 +77,18 @@ std::vector<SeriesRequest> read_series(lua_State* state, int index, Run& run) {
     std::string const path = "doc.chart.series[" + std::to_string(i) + "]";
     lua_rawgeti(state, list, i);
     if (!lua_istable(state, -1)) raise(state, path + ": expected { name = …, figures = … }");
-    check_fields(state, -1, path, {"name", "figures"});
-    SeriesRequest series{text_field(state, -1, "name", path), path, {}};
+    check_fields(state, -1, path, {"name", "figures", "axis", "of"});
+    SeriesRequest series{text_field(state, -1, "name", path), path, {}, false};
     lua_getfield(state, -1, "figures");
     series.figures = read_figures(state, -1, run, path + ".figures");
-    lua_pop(state, 2);
+    lua_pop(state, 1);
+    series.right = on_right(state, -1, path);
+    take_growth(state, -1, path, series.figures);
+    lua_pop(state, 1);
     result.push_back(std::move(series));
   }
   lua_pop(state, 1);
   return result;
-}
-
-bool charts_growth(lua_State* state, std::string const& word) {
-  if (word.empty() || word == "value") return false;
-  if (word == "growth") return true;
-  raise(state, "doc.chart.of: expected value or growth, found '" + word + "'");
-}
-
-// The growth rate as the value, in %.
-figure::Figure growth_of(figure::Figure const& figure) {
-  figure::Figure rate = figure;
-  rate.value = figure.growth;
-  rate.upper.reset();
-  rate.unit = *data::Unit::parse("%");
-  return rate;
 }
 
 doc::ChartType type_named(lua_State* state, std::string const& word) {
@@ -96,10 +115,11 @@ doc::Chart read_chart(lua_State* state, int index, Run& run) {
   chart.note = text_field(state, index, "note", path);
   chart.source = text_field(state, index, "source", path);
   std::vector<SeriesRequest> all = read_series(state, index, run);
-  if (charts_growth(state, text_field(state, index, "of", path)))
-    for (SeriesRequest& series : all)
-      for (figure::Figure& figure : series.figures)
-        figure = growth_of(figure);
+  for (SeriesRequest& series : all) {
+    take_growth(state, index, path, series.figures);
+    if (series.right && chart.type != doc::ChartType::column_line)
+      raise(state, series.path + ".axis: only a column_line chart has a right axis");
+  }
   fill_points(state, run, all, text_field(state, index, "unit", path), chart);
   return chart;
 }

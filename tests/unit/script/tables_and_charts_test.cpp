@@ -139,7 +139,7 @@ TEST_CASE("a chart of cities marks the own one") {
 }
 
 TEST_CASE("the wrong field of a chart is named") {
-  std::string const types = "column, bar, line, stacked or percent";
+  std::string const types = "column, bar, line, stacked, percent or column_line";
   check_chart("figures = gdp", "doc.chart.type: expected " + types + ", found ''");
   check_chart("type = 'radar', figures = gdp",
               "doc.chart.type: expected " + types + ", found 'radar'");
@@ -168,6 +168,20 @@ TEST_CASE("the wrong field of a chart is named") {
 TEST_CASE("a figure is not shown in a unit of another dimension") {
   check_chart("type = 'bar', figures = gdp, unit = '万辆'",
               "doc.chart.unit: a figure in 亿元 cannot be shown in 万辆");
+}
+
+TEST_CASE("a series may stand on the right axis with its own unit") {
+  doc::Chart const chart = drawn(
+      "type = 'column_line', series = { { name = '总值', figures = gdp }, "
+      "{ name = '增速', figures = gdp, of = 'growth', axis = 'right' } }");
+  CHECK(chart.unit == "亿元");
+  CHECK(chart.right_unit == "%");
+  CHECK(chart.series[1].right);
+  CHECK(chart.series[1].points[1].label == "1.5");
+  check_chart("type = 'column', series = { { name = 'x', figures = gdp, axis = 'right' } }",
+              "doc.chart.series[1].axis: only a column_line chart has a right axis");
+  check_chart("type = 'column_line', series = { { name = 'x', figures = gdp, axis = 'top' } }",
+              "doc.chart.series[1].axis: expected left or right, found 'top'");
 }
 
 TEST_CASE("figures of different dimensions keep their units for the check of the chart") {
