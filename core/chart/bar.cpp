@@ -2,6 +2,7 @@
 #include "chart/drawing.h"
 #include "chart/frame.h"
 #include "chart/palette.h"
+#include "chart/rows.h"
 
 #include <algorithm>
 
@@ -22,14 +23,6 @@ struct Sheet {  // the frame of a bar chart
   Rows rows;
   bool numbers = true;  // grid and numbers of the axis: needless when every bar has its own number
 };
-
-Length names_width(CategoryLabels const& names) {
-  Length widest;
-  for (CategoryLabel const& name : names.shown)
-    for (Label const& line : name.lines)
-      widest = max(widest, line.width);
-  return widest;
-}
 
 // Half the width at most goes to names, the wish is a third.
 CategoryLabels row_names(Drawing& drawing) {
@@ -98,7 +91,7 @@ Length number_width(Drawing& drawing, bool negative) {
 
 bool lay_sheet(Drawing& drawing, Sheet& sheet) {
   auto const values = values_of(drawing.chart);
-  Length const names = names_width(sheet.names) + Length::pt(6);
+  Length const names = widest_line(sheet.names) + Length::pt(6);
   Length const left = names + number_width(drawing, true);
   Length const right = drawing.size.width - max(number_width(drawing, false), Length::pt(10));
   sheet.plot = {left, top_height(drawing, sheet), right,
@@ -136,17 +129,9 @@ Box bar_box(Sheet const& sheet, std::size_t series, std::size_t category, std::s
 }
 
 void put_names(Drawing& drawing, Sheet const& sheet) {
-  Length const size = drawing.letters.size(), pitch = size.times(120, 100);
-  Length const right = names_width(sheet.names);
-  for (CategoryLabel const& name : sheet.names.shown) {
-    auto const lines = static_cast<std::int64_t>(name.lines.size());
-    Length baseline =
-        row_middle(sheet, name.category) + baseline_below_middle(size) - pitch * (lines - 1) / 2;
-    for (Label const& line : name.lines) {
-      put(drawing.items, line, {right, baseline}, Anchor::right);
-      baseline += pitch;
-    }
-  }
+  Length const right = widest_line(sheet.names);
+  for (CategoryLabel const& name : sheet.names.shown)
+    put_row_name(drawing, name, {right, row_middle(sheet, name.category)});
 }
 
 void put_value_grid(Drawing& drawing, Sheet const& sheet, std::vector<PlacedLabel> const& labels) {
@@ -217,7 +202,7 @@ void draw_bars(Drawing& drawing) {
     return;
   }
   Bars const bars = lay_bars(drawing, sheet);
-  Box const within{names_width(sheet.names), sheet.plot.top, drawing.size.width, sheet.plot.bottom};
+  Box const within{widest_line(sheet.names), sheet.plot.top, drawing.size.width, sheet.plot.bottom};
   auto const labels = place_labels(bars.labels, {within, bars.boxes});
   if (sheet.numbers) put_value_grid(drawing, sheet, labels);
   for (std::size_t i = 0; i < bars.boxes.size(); ++i)

@@ -62,11 +62,17 @@ bool check(doc::Chart const& chart, Place const& place, Diagnostics& out) {
   }
   if (chart.type == doc::ChartType::column_line && !has_two_axes(chart))
     found.add("chart.two-axes", {chart.title}, place);
+  if (chart.type == doc::ChartType::slope && chart.categories.size() != 2)
+    found.add("chart.two-periods", {chart.title, fmt::format("{}", chart.categories.size())},
+              place);
+  if (chart.type == doc::ChartType::bullet && chart.series.size() != 2)
+    found.add("chart.bullet-series", {chart.title, fmt::format("{}", chart.series.size())}, place);
   bool const pie = chart.type == doc::ChartType::pie || chart.type == doc::ChartType::doughnut;
   if (pie && chart.series.size() > 1)
     found.add("chart.one-series", {chart.title, fmt::format("{}", chart.series.size())}, place);
   if (!chart.series.empty() && values == 0) found.add("chart.no-value", {chart.title}, place);
-  if (chart.series.size() > most_series)
+  // Lines of a slope are named at both ends, and each of them is one of the compared.
+  if (chart.series.size() > most_series && chart.type != doc::ChartType::slope)
     found.add("chart.many-series", {fmt::format("{}", chart.series.size())}, place);
   if (!found.has_errors()) check_honesty(chart, place, found);
   out.append(found);

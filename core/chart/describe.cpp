@@ -27,6 +27,10 @@ std::string type_name(doc::ChartType type) {
       return "饼图";
     case doc::ChartType::doughnut:
       return "环形图";
+    case doc::ChartType::bullet:
+      return "子弹图";
+    case doc::ChartType::slope:
+      return "坡度图";
   }
   return {};
 }

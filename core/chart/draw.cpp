@@ -29,6 +29,10 @@ void draw_type(Drawing& drawing) {
     case doc::ChartType::pie:
     case doc::ChartType::doughnut:
       return draw_pie(drawing);
+    case doc::ChartType::bullet:
+      return draw_bullets(drawing);
+    case doc::ChartType::slope:
+      return draw_slopes(drawing);
   }
 }
 
@@ -36,6 +40,7 @@ Length height_of(Drawing& drawing) {
   doc::Chart const& chart = drawing.chart;
   if (chart.height_mm > 0) return Length::mm(chart.height_mm);
   if (chart.type == doc::ChartType::bar) return natural_bar_height(drawing);
+  if (chart.type == doc::ChartType::bullet) return natural_bullet_height(drawing);
   // 5 : 2 is calm in a text column.
   return drawing.size.height > Length{} ? drawing.size.height : drawing.size.width.times(2, 5);
 }

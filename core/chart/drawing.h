@@ -31,8 +31,11 @@ void draw_stacked(Drawing& drawing);  // sums and shares of 100 %
 void draw_columns_and_lines(Drawing& drawing);
 void draw_areas(Drawing& drawing);  // one, or stacked
 void draw_pie(Drawing& drawing);
-// The height the bars of a chart ask for; columns and lines take any.
+void draw_bullets(Drawing& drawing);
+void draw_slopes(Drawing& drawing);
+// The height the rows of a chart ask for; columns and lines take any.
 [[nodiscard]] Length natural_bar_height(Drawing& drawing);
+[[nodiscard]] Length natural_bullet_height(Drawing& drawing);
 
 [[nodiscard]] Look look_of(doc::ChartPoint const& point);
 [[nodiscard]] bool has_marked(doc::Chart const& chart);

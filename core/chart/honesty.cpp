@@ -35,7 +35,7 @@ bool is_pie(doc::ChartType type) {
 
 // Kinds without a look for values that are no outcome.
 bool shows_outcomes_only(doc::ChartType type) {
-  return type == doc::ChartType::area || is_pie(type);
+  return type == doc::ChartType::area || type == doc::ChartType::slope || is_pie(type);
 }
 
 // A stack with a piece missing is a lower stack: the gap is drawn as zero.
@@ -98,6 +98,18 @@ void check_pie(Report const& report) {
                    report.place);
 }
 
+// The first series are outcomes, the second their targets.
+void check_bullets(Report const& report) {
+  auto const& series = report.chart.series;
+  for (std::size_t i = 0; i < report.chart.categories.size(); ++i) {
+    doc::ChartPoint const &outcome = series[0].points[i], &target = series[1].points[i];
+    if (outcome.target) report.at("chart.target-as-outcome", 0, i);
+    if (target.value && !target.target) report.at("chart.outcome-as-target", 1, i);
+    if (target.value.value_or(0) <= 0)
+      report.out.add("chart.no-target", {report.chart.categories[i]}, report.place);
+  }
+}
+
 }  // namespace
 
 void check_honesty(doc::Chart const& chart, Place const& place, Diagnostics& out) {
@@ -108,6 +120,7 @@ void check_honesty(doc::Chart const& chart, Place const& place, Diagnostics& out
   if (chart.type == doc::ChartType::percent || is_pie(chart.type)) check_negative(report);
   if (chart.type == doc::ChartType::percent) check_wholes(report);
   if (is_pie(chart.type)) check_pie(report);
+  if (chart.type == doc::ChartType::bullet) check_bullets(report);
 }
 
 }  // namespace jianbao::chart

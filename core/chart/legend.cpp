@@ -52,7 +52,8 @@ Legend set_legend(Drawing& drawing, Length width, bool series) {
   if (any_look(chart, Look::provisional))
     legend.entries.push_back(
         {drawing.letters.set("初步数"), Look::provisional, key, 0, is_line(drawing)});
-  if (any_look(chart, Look::target))
+  // A bullet's target is a stroke with a column of its own.
+  if (any_look(chart, Look::target) && chart.type != doc::ChartType::bullet)
     legend.entries.push_back({drawing.letters.set("目标"), Look::target, key, 0, is_line(drawing)});
   if (legend.entries.empty()) return legend;
 

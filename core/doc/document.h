@@ -48,9 +48,11 @@ enum class ChartType : std::uint8_t {
   column_line,
   area,
   pie,
-  doughnut
+  doughnut,
+  bullet,
+  slope
 };
-inline constexpr std::size_t chart_types = 9;
+inline constexpr std::size_t chart_types = 11;
 // The name in scripts and dumps: "column", "bar" …
 [[nodiscard]] std::string_view name_of(ChartType type);
 

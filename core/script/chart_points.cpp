@@ -3,6 +3,7 @@
 #include "script/values.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 
 namespace jianbao::script {
@@ -11,8 +12,21 @@ namespace {
 
 enum class By : std::uint8_t { period, region, indicator };
 
+// Outcomes and targets may be of different periods: a row is an indicator, or a region.
+By rows_of_bullets(std::vector<SeriesRequest> const& all) {
+  By by = By::indicator;
+  for (SeriesRequest const& series : all)
+    for (figure::Figure const& figure : series.figures) {
+      if (figure.indicator != series.figures.front().indicator) return By::indicator;
+      if (figure.region != series.figures.front().region) by = By::region;
+      if (figure.period != series.figures.front().period && by != By::region) by = By::period;
+    }
+  return by;
+}
+
 // What tells the figures of one series apart.
-By categories_of(std::vector<SeriesRequest> const& all) {
+By categories_of(std::vector<SeriesRequest> const& all, doc::ChartType type) {
+  if (type == doc::ChartType::bullet) return rows_of_bullets(all);
   for (SeriesRequest const& series : all)
     for (figure::Figure const& figure : series.figures) {
       if (figure.period != series.figures.front().period) return By::period;
@@ -129,12 +143,41 @@ void to_shares(Run const& run, std::vector<Placed>& placed, bool over_series) {
   }
 }
 
+// Rows that are measured each by itself.
+bool has_own_units(doc::ChartType type) {
+  return type == doc::ChartType::bullet;
+}
+
+bool of_one_unit(std::vector<Placed> const& placed) {
+  return std::all_of(placed.begin(), placed.end(), [&](Placed const& one) {
+    return !one.figure.value || one.figure.unit.text == placed.front().figure.unit.text;
+  });
+}
+
+// The figures of one row in the unit of its first.
+void convert_rows(std::vector<Placed>& placed) {
+  for (Placed& one : placed)
+    for (Placed const& other : placed) {
+      if (other.category != one.category || !one.figure.value || !other.figure.value) continue;
+      if (auto const value = data::convert(*one.figure.value, one.figure.unit, other.figure.unit)) {
+        one.figure.value = value;
+        one.figure.unit = other.figure.unit;
+      }
+      break;
+    }
+}
+
+// A target as tables print it: 200以上, 6以内.
+std::string label_of(figure::Figure const& figure, doc::ChartType type) {
+  return type == doc::ChartType::bullet ? figure::table_number(figure) : figure::number(figure);
+}
+
 doc::ChartPoint point_of(Run& run, figure::Figure const& figure, data::Unit const& unit,
-                         Origin origin) {
+                         doc::ChartType type, Origin origin) {
   doc::ChartPoint point;
   if (!figure.value) return point;
   point.value = figure.value->to_double();
-  point.label = figure::number(figure);
+  point.label = label_of(figure, type);
   point.ledger = run.enter(figure, point.label, origin).ledger;
   point.provisional = figure.status != data::Status::normal;
   point.target = figure.kind == data::Kind::target || figure.kind == data::Kind::plan;
@@ -152,18 +195,33 @@ data::Unit unit_of(lua_State* state, std::vector<Placed> const& placed, std::str
   return *unit;
 }
 
+// Series that are regions, in the kinds that set the own one apart.
+bool compares_regions(std::vector<SeriesRequest> const& all, doc::ChartType type) {
+  if (type != doc::ChartType::slope) return false;
+  std::vector<data::RegionId> regions;
+  for (SeriesRequest const& series : all)
+    for (figure::Figure const& figure : series.figures)
+      regions.push_back(figure.region);
+  return std::adjacent_find(regions.begin(), regions.end(), std::not_equal_to<>()) != regions.end();
+}
+
 }  // namespace
 
 void fill_points(lua_State* state, Run& run, std::vector<SeriesRequest> const& all,
                  std::string const& unit_asked, doc::Chart& chart) {
-  By const by = categories_of(all);
+  By const by = categories_of(all, chart.type);
   chart.categories = category_names(all, by, run);
   std::vector<Placed> placed = place_figures(state, run, all, by, chart), right;
   auto const on_right = [&](Placed const& one) { return all[one.series].right; };
   std::copy_if(placed.begin(), placed.end(), std::back_inserter(right), on_right);
   placed.erase(std::remove_if(placed.begin(), placed.end(), on_right), placed.end());
   data::Unit unit = unit_of(state, placed, unit_asked);
-  convert_all(state, placed, unit, !unit_asked.empty());
+  if (has_own_units(chart.type) && unit_asked.empty()) {
+    convert_rows(placed);
+    if (!of_one_unit(placed)) unit.text.clear();
+  } else {
+    convert_all(state, placed, unit, !unit_asked.empty());
+  }
   if (chart.type == doc::ChartType::percent || is_pie(chart.type)) {
     to_shares(run, placed, !is_pie(chart.type));
     unit = unit_of(state, placed, {});
@@ -173,11 +231,12 @@ void fill_points(lua_State* state, Run& run, std::vector<SeriesRequest> const& a
     chart.series.push_back(
         {series.name, std::vector<doc::ChartPoint>(chart.categories.size()), series.right});
   Origin const origin = caller(state, run);
+  bool const cities = compares_regions(all, chart.type);
   auto const enter = [&](std::vector<Placed> const& figures, data::Unit const& axis_unit) {
     for (Placed const& one : figures) {
-      doc::ChartPoint point = point_of(run, one.figure, axis_unit, origin);
+      doc::ChartPoint point = point_of(run, one.figure, axis_unit, chart.type, origin);
       point.scope = scope_of(one.figure, by, run);
-      point.marked = by == By::region && one.figure.region == run.briefing.region;
+      point.marked = (by == By::region || cities) && one.figure.region == run.briefing.region;
       chart.series[one.series].points[one.category] = std::move(point);
     }
   };

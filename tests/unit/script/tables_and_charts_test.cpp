@@ -140,7 +140,7 @@ TEST_CASE("a chart of cities marks the own one") {
 
 TEST_CASE("the wrong field of a chart is named") {
   std::string const types =
-      "column, bar, line, stacked, percent, column_line, area, pie or doughnut";
+      "column, bar, line, stacked, percent, column_line, area, pie, doughnut, bullet or slope";
   check_chart("figures = gdp", "doc.chart.type: expected " + types + ", found ''");
   check_chart("type = 'radar', figures = gdp",
               "doc.chart.type: expected " + types + ", found 'radar'");
