@@ -34,6 +34,11 @@ std::size_t check_values(doc::Chart const& chart, std::size_t series, Place cons
   return values;
 }
 
+bool is_named_beside(doc::ChartType type) {
+  return type == doc::ChartType::slope || type == doc::ChartType::multiples ||
+         type == doc::ChartType::sparkline;
+}
+
 bool has_two_axes(doc::Chart const& chart) {
   auto const right = [](doc::ChartSeries const& series) { return series.right; };
   return std::any_of(chart.series.begin(), chart.series.end(), right) &&
@@ -71,8 +76,8 @@ bool check(doc::Chart const& chart, Place const& place, Diagnostics& out) {
   if (pie && chart.series.size() > 1)
     found.add("chart.one-series", {chart.title, fmt::format("{}", chart.series.size())}, place);
   if (!chart.series.empty() && values == 0) found.add("chart.no-value", {chart.title}, place);
-  // Lines of a slope are named at both ends, and each of them is one of the compared.
-  if (chart.series.size() > most_series && chart.type != doc::ChartType::slope)
+  // Their series are told apart by names beside them, not by colours.
+  if (chart.series.size() > most_series && !is_named_beside(chart.type))
     found.add("chart.many-series", {fmt::format("{}", chart.series.size())}, place);
   if (!found.has_errors()) check_honesty(chart, place, found);
   out.append(found);

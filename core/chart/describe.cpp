@@ -31,6 +31,10 @@ std::string type_name(doc::ChartType type) {
       return "子弹图";
     case doc::ChartType::slope:
       return "坡度图";
+    case doc::ChartType::multiples:
+      return "多幅小图";
+    case doc::ChartType::sparkline:
+      return "迷你折线图";
   }
   return {};
 }

@@ -33,6 +33,10 @@ void draw_type(Drawing& drawing) {
       return draw_bullets(drawing);
     case doc::ChartType::slope:
       return draw_slopes(drawing);
+    case doc::ChartType::multiples:
+      return draw_multiples(drawing);
+    case doc::ChartType::sparkline:
+      return draw_sparklines(drawing);
   }
 }
 
@@ -41,6 +45,8 @@ Length height_of(Drawing& drawing) {
   if (chart.height_mm > 0) return Length::mm(chart.height_mm);
   if (chart.type == doc::ChartType::bar) return natural_bar_height(drawing);
   if (chart.type == doc::ChartType::bullet) return natural_bullet_height(drawing);
+  if (chart.type == doc::ChartType::multiples) return natural_multiples_height(drawing);
+  if (chart.type == doc::ChartType::sparkline) return natural_sparkline_height(drawing);
   // 5 : 2 is calm in a text column.
   return drawing.size.height > Length{} ? drawing.size.height : drawing.size.width.times(2, 5);
 }
@@ -66,7 +72,8 @@ void report(Drawing const& drawing, Place const& place, Diagnostics& out) {
 
 ChartBox draw(DrawRequest const& request, Place const& place, Diagnostics& out) {
   if (!check(request.chart, place, out)) return {};
-  Drawing drawing{request.chart, request.style, request.box, {request.style, request.set_label}};
+  Lettering letters{request.style, request.set_label};
+  Drawing drawing{request.chart, request.style, request.box, letters};
   drawing.size.height = height_of(drawing);
   draw_type(drawing);
   report(drawing, place, out);

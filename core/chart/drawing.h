@@ -3,6 +3,7 @@
 
 #include "chart/chart.h"
 #include "chart/label.h"
+#include "chart/scale.h"
 #include "chart/shape.h"
 #include "doc/document.h"
 #include "page/page.h"
@@ -16,10 +17,12 @@ struct Drawing {
   doc::Chart const& chart;
   ChartStyle const& style;
   Size size;
-  Lettering letters;
+  Lettering& letters;
   std::vector<page::Item> items = {};
   bool categories_dropped = false;  // names (not periods) that found no room
   bool too_small = false;           // no room for a plot
+  bool panel = false;               // one of several: legend and unit stand above all of them
+  std::optional<Scale> scale = {};  // of the value axis, where panels share one
   std::size_t labels_dropped = 0;   // numbers that found no room and that no axis replaces
 };
 
@@ -33,9 +36,13 @@ void draw_areas(Drawing& drawing);  // one, or stacked
 void draw_pie(Drawing& drawing);
 void draw_bullets(Drawing& drawing);
 void draw_slopes(Drawing& drawing);
+void draw_multiples(Drawing& drawing);
+void draw_sparklines(Drawing& drawing);
 // The height the rows of a chart ask for; columns and lines take any.
 [[nodiscard]] Length natural_bar_height(Drawing& drawing);
 [[nodiscard]] Length natural_bullet_height(Drawing& drawing);
+[[nodiscard]] Length natural_multiples_height(Drawing& drawing);
+[[nodiscard]] Length natural_sparkline_height(Drawing& drawing);
 
 [[nodiscard]] Look look_of(doc::ChartPoint const& point);
 [[nodiscard]] bool has_marked(doc::Chart const& chart);

@@ -114,9 +114,12 @@ std::optional<Frame> lay_frame(Drawing& drawing, FrameWish wish) {
   if (wish.values.empty()) wish.values = values_of(drawing.chart);
   auto const& values = wish.values;
   Length const size = drawing.letters.size();
-  frame.legend =
-      set_legend(drawing, drawing.size.width, wish.legend && drawing.chart.series.size() > 1);
-  frame.unit = unit_label(drawing);
+  if (drawing.scale) wish.scale = drawing.scale;
+  if (!drawing.panel) {
+    frame.legend =
+        set_legend(drawing, drawing.size.width, wish.legend && drawing.chart.series.size() > 1);
+    frame.unit = unit_label(drawing);
+  }
   // About what is left for the plot; the number of lines of category labels changes no tick.
   Length const height = drawing.size.height - frame.legend.size.height - size.times(45, 10);
   frame.axis.scale = wish.scale

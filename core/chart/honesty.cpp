@@ -35,7 +35,8 @@ bool is_pie(doc::ChartType type) {
 
 // Kinds without a look for values that are no outcome.
 bool shows_outcomes_only(doc::ChartType type) {
-  return type == doc::ChartType::area || type == doc::ChartType::slope || is_pie(type);
+  return type == doc::ChartType::area || type == doc::ChartType::slope ||
+         type == doc::ChartType::sparkline || is_pie(type);
 }
 
 // A stack with a piece missing is a lower stack: the gap is drawn as zero.

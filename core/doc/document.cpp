@@ -6,8 +6,8 @@ namespace jianbao::doc {
 
 std::string_view name_of(ChartType type) {
   constexpr std::array<std::string_view, chart_types> names = {
-      "column", "bar", "line",     "stacked", "percent", "column_line",
-      "area",   "pie", "doughnut", "bullet",  "slope"};
+      "column", "bar",      "line",   "stacked", "percent",   "column_line", "area",
+      "pie",    "doughnut", "bullet", "slope",   "multiples", "sparkline"};
   return names[static_cast<std::size_t>(type)];
 }
 

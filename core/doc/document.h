@@ -50,9 +50,11 @@ enum class ChartType : std::uint8_t {
   pie,
   doughnut,
   bullet,
-  slope
+  slope,
+  multiples,
+  sparkline
 };
-inline constexpr std::size_t chart_types = 11;
+inline constexpr std::size_t chart_types = 13;
 // The name in scripts and dumps: "column", "bar" …
 [[nodiscard]] std::string_view name_of(ChartType type);
 
@@ -78,6 +80,7 @@ struct Chart {
   std::vector<ChartSeries> series;
   double height_mm = 0;  // 0: by the style
   std::string right_unit = {};
+  ChartType panel = ChartType::column;  // of small multiples: column or line
 };
 
 // ---- blocks -----------------------------------------------------------------

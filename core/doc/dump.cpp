@@ -126,6 +126,7 @@ class Dump {
   void write(Chart const& chart) {
     line(1, "chart", std::string(name_of(chart.type)));
     labels(chart.title, chart.unit, chart.note, chart.source);
+    if (chart.panel != ChartType::column) line(2, "panels", std::string(name_of(chart.panel)));
     if (!chart.right_unit.empty()) line(2, "right-unit", chart.right_unit);
     for (ChartSeries const& series : chart.series) {
       line(2, series.right ? "right-series" : "series", series.name);

@@ -145,7 +145,7 @@ void to_shares(Run const& run, std::vector<Placed>& placed, bool over_series) {
 
 // Rows that are measured each by itself.
 bool has_own_units(doc::ChartType type) {
-  return type == doc::ChartType::bullet;
+  return type == doc::ChartType::bullet || type == doc::ChartType::sparkline;
 }
 
 bool of_one_unit(std::vector<Placed> const& placed) {
@@ -154,11 +154,13 @@ bool of_one_unit(std::vector<Placed> const& placed) {
   });
 }
 
-// The figures of one row in the unit of its first.
-void convert_rows(std::vector<Placed>& placed) {
+// The figures of one row (a category, or a series) in the unit of its first.
+void convert_rows(std::vector<Placed>& placed, bool rows_are_series) {
   for (Placed& one : placed)
     for (Placed const& other : placed) {
-      if (other.category != one.category || !one.figure.value || !other.figure.value) continue;
+      bool const same =
+          rows_are_series ? other.series == one.series : other.category == one.category;
+      if (!same || !one.figure.value || !other.figure.value) continue;
       if (auto const value = data::convert(*one.figure.value, one.figure.unit, other.figure.unit)) {
         one.figure.value = value;
         one.figure.unit = other.figure.unit;
@@ -197,7 +199,7 @@ data::Unit unit_of(lua_State* state, std::vector<Placed> const& placed, std::str
 
 // Series that are regions, in the kinds that set the own one apart.
 bool compares_regions(std::vector<SeriesRequest> const& all, doc::ChartType type) {
-  if (type != doc::ChartType::slope) return false;
+  if (type != doc::ChartType::slope && type != doc::ChartType::multiples) return false;
   std::vector<data::RegionId> regions;
   for (SeriesRequest const& series : all)
     for (figure::Figure const& figure : series.figures)
@@ -217,7 +219,7 @@ void fill_points(lua_State* state, Run& run, std::vector<SeriesRequest> const& a
   placed.erase(std::remove_if(placed.begin(), placed.end(), on_right), placed.end());
   data::Unit unit = unit_of(state, placed, unit_asked);
   if (has_own_units(chart.type) && unit_asked.empty()) {
-    convert_rows(placed);
+    convert_rows(placed, chart.type == doc::ChartType::sparkline);
     if (!of_one_unit(placed)) unit.text.clear();
   } else {
     convert_all(state, placed, unit, !unit_asked.empty());

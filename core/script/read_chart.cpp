@@ -102,15 +102,22 @@ doc::ChartType type_named(lua_State* state, std::string const& word) {
   raise(state, "doc.chart.type: expected " + known + ", found '" + word + "'");
 }
 
+doc::ChartType panels_named(lua_State* state, std::string const& word) {
+  if (word.empty() || word == "column") return doc::ChartType::column;
+  if (word == "line") return doc::ChartType::line;
+  raise(state, "doc.chart.panels: expected column or line, found '" + word + "'");
+}
+
 }  // namespace
 
 doc::Chart read_chart(lua_State* state, int index, Run& run) {
   index = lua_absindex(state, index);
   std::string const path = "doc.chart";
   check_fields(state, index, path,
-               {"type", "title", "unit", "note", "source", "figures", "series", "of"});
+               {"type", "title", "unit", "note", "source", "figures", "series", "of", "panels"});
   doc::Chart chart;
   chart.type = type_named(state, text_field(state, index, "type", path));
+  chart.panel = panels_named(state, text_field(state, index, "panels", path));
   chart.title = text_field(state, index, "title", path);
   chart.note = text_field(state, index, "note", path);
   chart.source = text_field(state, index, "source", path);

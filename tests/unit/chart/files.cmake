@@ -3,9 +3,11 @@ set(JIANBAO_TESTS_CHART
   unit/chart/bullet_test.cpp
   unit/chart/column_line_test.cpp
   unit/chart/column_test.cpp
+  unit/chart/multiples_test.cpp
   unit/chart/palette_test.cpp
   unit/chart/pie_test.cpp
   unit/chart/place_labels_test.cpp
   unit/chart/scale_test.cpp
   unit/chart/slope_test.cpp
+  unit/chart/sparkline_test.cpp
   unit/chart/stacked_test.cpp)

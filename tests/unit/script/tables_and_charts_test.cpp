@@ -140,7 +140,8 @@ TEST_CASE("a chart of cities marks the own one") {
 
 TEST_CASE("the wrong field of a chart is named") {
   std::string const types =
-      "column, bar, line, stacked, percent, column_line, area, pie, doughnut, bullet or slope";
+      "column, bar, line, stacked, percent, column_line, area, pie, doughnut, bullet, slope, "
+      "multiples or sparkline";
   check_chart("figures = gdp", "doc.chart.type: expected " + types + ", found ''");
   check_chart("type = 'radar', figures = gdp",
               "doc.chart.type: expected " + types + ", found 'radar'");
@@ -161,6 +162,8 @@ TEST_CASE("the wrong field of a chart is named") {
               "doc.chart.series[1].figures[1]: expected a figure, found a table");
   check_chart("type = 'bar', figures = gdp, of = 'rate'",
               "doc.chart.of: expected value or growth, found 'rate'");
+  check_chart("type = 'multiples', figures = gdp, panels = 'pie'",
+              "doc.chart.panels: expected column or line, found 'pie'");
   check_chart("type = 'bar', figures = gdp, unit = '光年'", "doc.chart.unit: unknown unit '光年'");
   check_chart("type = 'bar', figures = gdp, title = 5",
               "doc.chart.title: expected text, found number");
