@@ -8,10 +8,6 @@ namespace {
 
 using figure::Purpose;
 
-data::IndicatorId indicator_at(lua_State* state, int index, Run& run) {
-  return *run.dataset().find_indicator(lua_tostring(state, index));
-}
-
 struct Scope {
   data::RegionId region;
   data::Period period;

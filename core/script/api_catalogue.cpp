@@ -1,0 +1,149 @@
+// brief: what the catalogue and the briefing so far know: indicators with targets, of a theme,
+// printed already; definitions; verdicts.
+#include "figure/verdict.h"
+#include "script/binding.h"
+#include "script/values.h"
+
+#include <algorithm>
+
+namespace jianbao::script {
+
+namespace {
+
+using figure::Purpose;
+
+std::optional<figure::Figure> find(Run& run, data::IndicatorId indicator, Purpose purpose) {
+  return run.briefing.selection.find(indicator, run.briefing.region, run.briefing.period, purpose,
+                                     run.out);
+}
+
+// The ids of the indicators that `chosen` says yes to, in the catalogue's order.
+template <typename Chosen>
+int push_indicators(lua_State* state, Run& run, Chosen chosen) {
+  auto const& indicators = run.dataset().indicators;
+  lua_newtable(state);
+  int number = 0;
+  for (std::size_t i = 0; i < indicators.size(); ++i) {
+    if (!chosen(static_cast<data::IndicatorId>(i), indicators[i])) continue;
+    lua_pushstring(state, indicators[i].id.c_str());
+    lua_rawseti(state, -2, ++number);
+  }
+  return 1;
+}
+
+int with_target(lua_State* state, Run& run) {
+  return push_indicators(state, run, [&](data::IndicatorId id, data::Indicator const&) {
+    return find(run, id, Purpose::target).has_value();
+  });
+}
+
+int of_theme(lua_State* state, Run& run) {
+  std::string const theme = read_text(state, 2, "brief:of_theme");
+  auto const& themes = run.dataset().themes;
+  bool const known = std::any_of(themes.begin(), themes.end(),
+                                 [&](data::Theme const& one) { return one.id == theme; });
+  if (!known) raise(state, "brief:of_theme: the catalogue has no theme '" + theme + "'");
+  return push_indicators(state, run, [&](data::IndicatorId id, data::Indicator const& indicator) {
+    return indicator.theme == theme && find(run, id, Purpose::outcome).has_value();
+  });
+}
+
+int printed(lua_State* state, Run& run) {
+  std::vector<bool> seen(run.dataset().indicators.size(), false);
+  lua_newtable(state);
+  int number = 0;
+  for (figure::LedgerLine const& line : run.ledger.lines) {
+    auto const at = static_cast<std::size_t>(line.figure.indicator);
+    if (at >= seen.size() || seen[at]) continue;
+    seen[at] = true;
+    lua_pushstring(state, run.dataset().indicators[at].id.c_str());
+    lua_rawseti(state, -2, ++number);
+  }
+  return 1;
+}
+
+// The sources of all that is printed so far, by first use: 发布机构《题名》.
+int sources(lua_State* state, Run& run) {
+  std::vector<data::SourceId> seen;
+  lua_newtable(state);
+  for (figure::LedgerLine const& line : run.ledger.lines)
+    for (data::Observation const* record : line.figure.records) {
+      if (std::find(seen.begin(), seen.end(), record->source) != seen.end()) continue;
+      seen.push_back(record->source);
+      data::Source const& one = run.dataset()[record->source];
+      lua_pushstring(state, (one.issuer + "《" + one.title + "》").c_str());
+      lua_rawseti(state, -2, static_cast<lua_Integer>(seen.size()));
+    }
+  return 1;
+}
+
+int definition(lua_State* state, Run& run) {
+  lua_pushstring(state, run.dataset()[indicator_at(state, 2, run)].definition.c_str());
+  return 1;
+}
+
+// met, missed or unknown, and the words for it.
+int verdict(lua_State* state, Run& run) {
+  data::IndicatorId const id = indicator_at(state, 2, run);
+  auto const target = find(run, id, Purpose::target);
+  if (!target) return lua_pushnil(state), 1;
+  auto const outcome = find(run, id, Purpose::outcome);
+  figure::Judgement const judgement = figure::judge(*target, outcome);
+  constexpr char const* names[] = {"met", "missed", "unknown"};
+  lua_createtable(state, 0, 2);
+  lua_pushstring(state, names[static_cast<int>(judgement.verdict)]);
+  lua_setfield(state, -2, "verdict");
+  lua_pushstring(state, figure::verdict_words(judgement).c_str());
+  lua_setfield(state, -2, "words");
+  return 1;
+}
+
+constexpr Parameter id{"id", Kind::indicator};
+
+constexpr Binding rows[] = {
+    {"brief",
+     "with_target",
+     {},
+     "list of ids",
+     1,
+     "indicators with a target for the period",
+     with_target},
+    {"brief",
+     "of_theme",
+     {{{"theme", Kind::text}}},
+     "list of ids",
+     1,
+     "indicators of a theme of the catalogue that have a figure",
+     of_theme},
+    {"brief",
+     "printed",
+     {},
+     "list of ids",
+     1,
+     "indicators printed so far, by this section and those before it, by first use",
+     printed},
+    {"brief", "sources", {}, "list of texts", 1, "the sources of what is printed so far", sources},
+    {"brief",
+     "definition",
+     {{id}},
+     "text",
+     1,
+     "what the indicator counts, by the catalogue",
+     definition},
+    {"brief",
+     "verdict",
+     {{id}},
+     "table or nil",
+     1,
+     "outcome against target: verdict (met, missed, unknown) and words (完成, 未完成, "
+     "无法判断（…）)",
+     verdict},
+};
+
+}  // namespace
+
+std::span<Binding const> catalogue_bindings() {
+  return rows;
+}
+
+}  // namespace jianbao::script
