@@ -77,6 +77,31 @@ int sources(lua_State* state, Run& run) {
   return 1;
 }
 
+// Terms named by doc.term, then those with an indicator that is printed, in the catalogue's order.
+int terms(lua_State* state, Run& run) {
+  data::Dataset const& dataset = run.dataset();
+  std::vector<std::string_view> shown(run.ledger.terms.begin(), run.ledger.terms.end());
+  for (figure::LedgerLine const& line : run.ledger.lines)
+    shown.push_back(dataset[line.figure.indicator].id);
+  lua_newtable(state);
+  int number = 0;
+  for (data::Term const& term : dataset.terms) {
+    auto const is_shown = [&](std::string_view id) {
+      return std::find(shown.begin(), shown.end(), id) != shown.end();
+    };
+    if (!is_shown(term.id) &&
+        std::none_of(term.indicators.begin(), term.indicators.end(), is_shown))
+      continue;
+    lua_createtable(state, 0, 2);
+    lua_pushstring(state, term.name.c_str());
+    lua_setfield(state, -2, "name");
+    lua_pushstring(state, term.definition.c_str());
+    lua_setfield(state, -2, "definition");
+    lua_rawseti(state, -2, ++number);
+  }
+  return 1;
+}
+
 int definition(lua_State* state, Run& run) {
   lua_pushstring(state, run.dataset()[indicator_at(state, 2, run)].definition.c_str());
   return 1;
@@ -123,6 +148,14 @@ constexpr Binding rows[] = {
      "indicators printed so far, by this section and those before it, by first use",
      printed},
     {"brief", "sources", {}, "list of texts", 1, "the sources of what is printed so far", sources},
+    {"brief",
+     "terms",
+     {},
+     "list of tables",
+     1,
+     "terms to explain: name and definition of those that sections named or whose indicators are "
+     "printed",
+     terms},
     {"brief",
      "definition",
      {{id}},

@@ -1,5 +1,6 @@
 // doc: constructors of blocks and inlines. Each checks its arguments at once, so that the author's
 // own line is blamed.
+#include "base/likely_name.h"
 #include "figure/wording.h"
 #include "script/binding.h"
 #include "script/describe_sources.h"
@@ -7,6 +8,8 @@
 #include "script/read_list.h"
 #include "script/read_table.h"
 #include "script/values.h"
+
+#include <algorithm>
 
 namespace jianbao::script {
 
@@ -149,6 +152,26 @@ int subscript(lua_State* state, Run& run) {
   return with_look(state, run, "doc.sub",
                    [](doc::InlineStyle& look) { look.raise = doc::Raise::subscript; });
 }
+// The name of a term of the catalogue, which is then explained in the notes.
+int term(lua_State* state, Run& run) {
+  std::string const id = read_text(state, 1, "doc.term");
+  auto const& terms = run.dataset().terms;
+  auto const found =
+      std::find_if(terms.begin(), terms.end(), [&](data::Term const& one) { return one.id == id; });
+  if (found == terms.end()) {
+    std::vector<std::string> ids;
+    for (data::Term const& one : terms)
+      ids.push_back(one.id);
+    std::string const likely = likely_name(id, ids);
+    raise(state, "doc.term: the catalogue has no term '" + id + "'" +
+                     (likely.empty() ? "" : "; did you mean '" + likely + "'?"));
+  }
+  auto& used = run.ledger.terms;
+  if (std::find(used.begin(), used.end(), id) == used.end()) used.push_back(id);
+  push_words(state, run, doc::Inline{doc::Text{found->name}, caller(state, run)});
+  return 1;
+}
+
 int footnote(lua_State* state, Run& run) {
   doc::Footnote note{read_content(state, 1, run, "doc.footnote", FigureForm::full)};
   push_words(state, run, doc::Inline{std::move(note), caller(state, run)});
@@ -235,6 +258,13 @@ constexpr Binding rows[] = {
      "a link to an address on the web",
      link},
     {"doc", "footnote", {{content}}, "words", 1, "a mark here, the words at the foot", footnote},
+    {"doc",
+     "term",
+     {{{"id", Kind::text}}},
+     "words",
+     1,
+     "a term of the catalogue, explained by the section notes",
+     term},
     {"doc", "line_break", {}, "words", 1, "the next words begin a line", line_break},
     {"doc", "body", {}, "body", 1, "an empty list of blocks to add to", body},
     {"doc", "page_break", {}, "block", 1, "the next block starts a page", page_break},
