@@ -31,6 +31,7 @@ struct Column {
 };
 
 struct Table {
+  std::string label;  // for references; empty: none
   std::string title, unit, note, source;
   std::vector<Column> columns;
   std::vector<Row> head, body;
@@ -54,6 +55,7 @@ struct ChartSeries {
 
 struct Chart {
   ChartType type = ChartType::column;
+  std::string label = {};
   std::string title, unit, note, source;
   std::vector<std::string> categories;
   std::vector<ChartSeries> series;
@@ -65,6 +67,7 @@ struct Chart {
 struct Heading {
   std::uint8_t level = 1;  // 1: 一、 2: （一） 3: 1.
   Inlines content;
+  std::string label = {};
 };
 
 struct Paragraph {

@@ -26,6 +26,7 @@ int heading_of_level(lua_State* state, Run& run, std::uint8_t level) {
   for (doc::Inline const& piece : heading.content)
     if (std::holds_alternative<doc::Footnote>(piece.kind))
       raise(state, "doc.heading: a heading takes no footnote; put it into the first paragraph");
+  if (!lua_isnoneornil(state, 2)) heading.label = read_text(state, 2, "doc.heading");
   return push_kind(state, run, std::move(heading));
 }
 int heading(lua_State* state, Run& run) {
@@ -172,6 +173,12 @@ int term(lua_State* state, Run& run) {
   return 1;
 }
 
+int reference(lua_State* state, Run& run) {
+  push_words(state, run,
+             doc::Inline{doc::Reference{read_text(state, 1, "doc.ref")}, caller(state, run)});
+  return 1;
+}
+
 int footnote(lua_State* state, Run& run) {
   doc::Footnote note{read_content(state, 1, run, "doc.footnote", FigureForm::full)};
   push_words(state, run, doc::Inline{std::move(note), caller(state, run)});
@@ -204,12 +211,19 @@ int page_break(lua_State* state, Run& run) {
 }
 
 constexpr Parameter content{"content", Kind::content};
+constexpr Parameter label{"label", Kind::text, true};
 constexpr Parameter items{"items", Kind::list};
 constexpr Parameter fields{"fields", Kind::table};
 
 constexpr Binding rows[] = {
-    {"doc", "heading", {{content}}, "block", 1, "a heading （一） within the section", heading},
-    {"doc", "subheading", {{content}}, "block", 1, "a heading 1. under it", subheading},
+    {"doc",
+     "heading",
+     {{content, label}},
+     "block",
+     1,
+     "a heading （一） within the section",
+     heading},
+    {"doc", "subheading", {{content, label}}, "block", 1, "a heading 1. under it", subheading},
     {"doc", "para", {{content}}, "block", 1, "a paragraph", paragraph},
     {"doc", "note", {{content}}, "block", 1, "a note set small", note},
     {"doc", "quote", {{content}}, "block", 1, "a passage quoted as a block", quote},
@@ -265,6 +279,14 @@ constexpr Binding rows[] = {
      1,
      "a term of the catalogue, explained by the section notes",
      term},
+    {"doc",
+     "ref",
+     {{{"label", Kind::text}}},
+     "words",
+     1,
+     "表1, 图2 or 第二部分（一）: the number of what has the label; the id of a section is its "
+     "label",
+     reference},
     {"doc", "line_break", {}, "words", 1, "the next words begin a line", line_break},
     {"doc", "body", {}, "body", 1, "an empty list of blocks to add to", body},
     {"doc", "page_break", {}, "block", 1, "the next block starts a page", page_break},

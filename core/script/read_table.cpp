@@ -155,8 +155,10 @@ void check_fields(lua_State* state, int index, std::string const& path,
 doc::Table read_table(lua_State* state, int index, Run& run) {
   index = lua_absindex(state, index);
   std::string const path = "doc.table";
-  check_fields(state, index, path, {"title", "unit", "note", "source", "columns", "head", "rows"});
+  check_fields(state, index, path,
+               {"label", "title", "unit", "note", "source", "columns", "head", "rows"});
   doc::Table table;
+  table.label = text_field(state, index, "label", path);
   table.title = text_field(state, index, "title", path);
   table.unit = text_field(state, index, "unit", path);
   table.note = text_field(state, index, "note", path);

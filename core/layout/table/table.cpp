@@ -44,8 +44,12 @@ class TableSetter {
   void append(Boxes& boxes) {
     Box head = head_box(false);
     auto repeated = std::make_shared<RepeatedHead>();
-    repeated->items = head_box(true).items;
-    repeated->height = head.height;
+    put_continued(*repeated);
+    for (page::Item& item : head_box(true).items) {
+      page::move_by(item, {{}, repeated->height});
+      repeated->items.push_back(std::move(item));
+    }
+    repeated->height += head.height;
     repeated->width = measure_;
     repeated->interrupted = stroke(look_.head_rule);
     head.keep_with_next = true;
@@ -54,6 +58,19 @@ class TableSetter {
   }
 
  private:
+  // 续表1, and the unit again, above the head of every further part.
+  void put_continued(RepeatedHead& head) {
+    TextStyle const& caption = setter_.style.of("caption");
+    TextStyle const& small = setter_.style.of("table-note");
+    auto const put = [&](std::string words, TextStyle const& look, line::Alignment alignment) {
+      setter_.put_label(head.items, setter_.span(std::move(words), look, page::TagId::artifact),
+                        alignment, {{}, baseline_in(caption)}, measure_);
+    };
+    put("续表" + std::to_string(setter_.tables), caption, line::Alignment::centre);
+    if (!table_.unit.empty()) put("单位：" + table_.unit, small, line::Alignment::right);
+    head.height = caption.leading + Length::pt(3);
+  }
+
   [[nodiscard]] page::Stroke stroke(Length width) const { return {look_.rule, width, {}, false}; }
 
   [[nodiscard]] Length span_width(Placed const& place) const {
