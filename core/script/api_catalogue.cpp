@@ -102,6 +102,41 @@ int terms(lua_State* state, Run& run) {
   return 1;
 }
 
+// Short names of the regions of the peers' level, in the catalogue's order, the own region first.
+int regions(lua_State* state, Run& run) {
+  auto const& all = run.dataset().regions;
+  data::Region const& own = run.dataset()[run.briefing.region];
+  std::vector<data::Region const*> chosen{&own};
+  for (data::Region const& one : all)
+    if (one.level == run.briefing.peer_level && one.id != own.id) chosen.push_back(&one);
+  lua_newtable(state);
+  for (std::size_t i = 0; i < chosen.size(); ++i) {
+    data::Region const& one = *chosen[i];
+    lua_pushstring(state, (one.short_name.empty() ? one.name : one.short_name).c_str());
+    lua_rawseti(state, -2, static_cast<lua_Integer>(i + 1));
+  }
+  return 1;
+}
+
+// The last `count` periods of the briefing's kind, a year apart, oldest first.
+int periods(lua_State* state, Run& run) {
+  lua_Integer const count = lua_tointeger(state, 2);
+  constexpr lua_Integer most = 50;
+  if (count < 1 || count > most)
+    raise(state, "brief:periods: expected a whole number from 1 to 50");
+  data::Period period = run.briefing.period;
+  lua_newtable(state);
+  for (lua_Integer i = count; i >= 1; --i, period = period.year_before()) {
+    lua_createtable(state, 0, 2);
+    lua_pushstring(state, period.to_string().c_str());
+    lua_setfield(state, -2, "id");
+    lua_pushstring(state, period.in_chinese().c_str());
+    lua_setfield(state, -2, "name");
+    lua_rawseti(state, -2, i);
+  }
+  return 1;
+}
+
 int definition(lua_State* state, Run& run) {
   lua_pushstring(state, run.dataset()[indicator_at(state, 2, run)].definition.c_str());
   return 1;
@@ -156,6 +191,20 @@ constexpr Binding rows[] = {
      "terms to explain: name and definition of those that sections named or whose indicators are "
      "printed",
      terms},
+    {"brief",
+     "regions",
+     {},
+     "list of texts",
+     1,
+     "the own region and its peers, by their short names",
+     regions},
+    {"brief",
+     "periods",
+     {{{"count", Kind::integer}}},
+     "list of tables",
+     1,
+     "the last periods, oldest first: id (for options) and name (2018年)",
+     periods},
     {"brief",
      "definition",
      {{id}},
