@@ -26,8 +26,13 @@ struct Cell {
 };
 using Row = std::vector<Cell>;
 
+// automatic: by the content; share: of the room that fixed and automatic columns leave.
+enum class WidthKind : std::uint8_t { automatic, share, mm, em };
+
 struct Column {
   Align align = Align::automatic;
+  WidthKind width_kind = WidthKind::automatic;
+  double width = 0;
 };
 
 struct Table {

@@ -75,9 +75,8 @@ int numbered(lua_State* state, Run& run) {
 }
 
 int table(lua_State* state, Run& run) {
-  std::size_t const before = run.ledger.lines.size();
   doc::Table table = read_table(state, 1, run);
-  if (table.source.empty()) table.source = describe_sources(run, before);
+  if (table.source.empty()) table.source = describe_sources(run, table);
   return push_kind(state, run, std::move(table));
 }
 
