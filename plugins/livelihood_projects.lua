@@ -38,7 +38,7 @@ function section.write(brief)
     columns = {
       "序号", { title = "项目", align = "left", width = "6em" }, { title = "内容", align = "left", width = 4 },
       { title = "牵头单位", align = "left", width = "6em" }, { title = "责任单位", align = "left", width = 5 },
-      { title = "完成时间", width = "5.5em" },
+      { title = "完成时间", width = "6em" },
     },
     rows = rows,
     note = "“—”表示没有其他责任单位",
