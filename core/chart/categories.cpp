@@ -141,11 +141,15 @@ CategoryLabels set_categories(Drawing& drawing, Length slot) {
       name.resize(4);
     return thinned(drawing, names, slot);
   }
-  bool const periods = std::all_of(names.begin(), names.end(), is_period);
+  bool const periods = are_periods(names);
   result = in_lines(drawing, names, width, periods ? 2 : 3);
   if (!result.shown.empty()) return result;
   drawing.categories_dropped = drawing.categories_dropped || !periods;
   return thinned(drawing, names, slot);
+}
+
+bool are_periods(std::vector<std::string> const& names) {
+  return std::all_of(names.begin(), names.end(), is_period);
 }
 
 CategoryLabels set_row_names(Drawing& drawing, Length width) {

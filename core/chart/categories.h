@@ -23,6 +23,9 @@ struct CategoryLabels {
 // too and the drawing remembers it.
 [[nodiscard]] CategoryLabels set_categories(Drawing& drawing, Length slot);
 
+// Whether all names are periods: 2021年, 2021年1—3月, 2021. They have an order, other names none.
+[[nodiscard]] bool are_periods(std::vector<std::string> const& names);
+
 // Labels for rows, at most `width` wide where wrapping into two lines allows it.
 [[nodiscard]] CategoryLabels set_row_names(Drawing& drawing, Length width);
 

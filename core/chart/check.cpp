@@ -1,5 +1,8 @@
 #include "chart/check.h"
 
+#include "chart/honesty.h"
+
+#include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -31,6 +34,12 @@ std::size_t check_values(doc::Chart const& chart, std::size_t series, Place cons
   return values;
 }
 
+bool has_two_axes(doc::Chart const& chart) {
+  auto const right = [](doc::ChartSeries const& series) { return series.right; };
+  return std::any_of(chart.series.begin(), chart.series.end(), right) &&
+         !std::all_of(chart.series.begin(), chart.series.end(), right);
+}
+
 }  // namespace
 
 bool check(doc::Chart const& chart, Place const& place, Diagnostics& out) {
@@ -51,9 +60,12 @@ bool check(doc::Chart const& chart, Place const& place, Diagnostics& out) {
                 {fmt::format("{}", i + 1), fmt::format("{}", chart.series.size())}, place);
     values += check_values(chart, i, place, found);
   }
+  if (chart.type == doc::ChartType::column_line && !has_two_axes(chart))
+    found.add("chart.two-axes", {chart.title}, place);
   if (!chart.series.empty() && values == 0) found.add("chart.no-value", {chart.title}, place);
   if (chart.series.size() > most_series)
     found.add("chart.many-series", {fmt::format("{}", chart.series.size())}, place);
+  if (!found.has_errors()) check_honesty(chart, place, found);
   out.append(found);
   return !found.has_errors();
 }

@@ -1,9 +1,9 @@
 // Columns, single and grouped.
-#include "chart/drawing.h"
-#include "chart/frame.h"
+#include "chart/columns.h"
 #include "chart/palette.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace jianbao::chart {
 
@@ -36,13 +36,6 @@ Box column_box(Frame const& frame, Group const& group, std::size_t series, std::
   return {left, frame.plot.top, left + group.column, frame.axis.base()};
 }
 
-struct Columns {
-  std::vector<Box> boxes;  // as the values are, one each
-  std::vector<Look> looks;
-  std::vector<page::Colour> colours;
-  std::vector<Candidate> labels;
-};
-
 Candidate missing_candidate(Drawing& drawing, Box const& place) {
   constexpr int before_all = 100;
   return {missing_label(drawing),
@@ -50,25 +43,82 @@ Candidate missing_candidate(Drawing& drawing, Box const& place) {
           before_all};
 }
 
-void add_column(Drawing& drawing, doc::ChartPoint const& point, Box place, Columns& columns) {
-  Length const size = drawing.letters.size();
-  bool const below = *point.value < 0;
-  Length const air = Length::pt(2.5);
-  Length const baseline = below ? place.bottom + air + size.times(84, 100) : place.top - air;
-  columns.looks.push_back(look_of(point));
-  columns.boxes.push_back(place);
-  if (!point.label.empty())
-    columns.labels.push_back(
-        {drawing.letters.set(point.label), {{(place.left + place.right) / 2, baseline}}, 0});
+// Above its column or below a negative one; on higher levels with a leader down to it.
+struct Stand {
+  Box column;
+  Length neighbours;  // the highest top of its group
+  bool below = false;
+};
+
+Candidate number_candidate(Drawing& drawing, std::string const& text, Stand const& stand,
+                           int levels) {
+  Box const& place = stand.column;
+  Length const size = drawing.letters.size(), air = Length::pt(2.5);
+  Length const middle = (place.left + place.right) / 2;
+  Length const baseline = stand.below ? place.bottom + air + size.times(84, 100) : place.top - air;
+  Candidate candidate{drawing.letters.set(text), {{middle, baseline}}, 0};
+  if (levels == 1) return candidate;
+  // Beside a higher neighbour: flush with the far edge of its own column.
+  Length const half = candidate.label.width / 2;
+  candidate.spots.push_back({place.right - half, baseline});
+  candidate.spots.push_back({place.left + half, baseline});
+  if (stand.below) return candidate;
+  candidate.foot = Point{middle, place.top - Length::pt(0.5)};
+  for (int level = 1; level < levels; ++level)
+    candidate.spots.push_back({middle, baseline - size.times(115, 100) * level});
+  for (int level = 0; level < levels; ++level)
+    candidate.spots.push_back({middle, stand.neighbours - air - size.times(115, 100) * level});
+  return candidate;
 }
 
-Columns lay_columns(Drawing& drawing, Frame const& frame) {
-  auto const& series = drawing.chart.series;
+struct Dressed {  // a frame with columns and labels that were tried on it
+  std::optional<Frame> frame;
+  Columns columns;
+  std::vector<PlacedLabel> labels;
+
+  [[nodiscard]] std::size_t dropped() const { return columns.labels.size() - labels.size(); }
+};
+
+Dressed dress(Drawing& drawing, int levels) {
+  std::vector<std::size_t> series(drawing.chart.series.size());
+  std::iota(series.begin(), series.end(), std::size_t{0});
+  Dressed result;
+  result.frame = lay_frame(drawing, column_wish(drawing, series.size(), levels));
+  if (!result.frame) return result;
+  result.columns = lay_columns(drawing, *result.frame, series, levels);
+  Obstacles obstacles{result.frame->room, result.columns.boxes};
+  obstacles.boxes.push_back(area_of(result.frame->unit, result.frame->unit_at));
+  result.labels = place_labels(result.columns.labels, obstacles);
+  return result;
+}
+
+Length highest_top(Drawing const& drawing, Frame const& frame,
+                   std::vector<std::size_t> const& series, std::size_t category) {
+  Length highest = frame.axis.base();
+  for (std::size_t const i : series)
+    if (auto const& value = drawing.chart.series[i].points[category].value)
+      highest = min(highest, frame.axis.place(*value));
+  return highest;
+}
+
+}  // namespace
+
+FrameWish column_wish(Drawing const& drawing, std::size_t series, int levels) {
+  FrameWish wish;
+  wish.most_slot =
+      (most_column(series) * static_cast<std::int64_t>(series)).times(100, series == 1 ? 40 : 64);
+  wish.label_room = drawing.letters.size().times(150 + 115 * (levels - 1), 100);
+  return wish;
+}
+
+Columns lay_columns(Drawing& drawing, Frame const& frame, std::vector<std::size_t> const& series,
+                    int levels) {
   Group const group = lay_group(frame.slot, series.size());
   Columns columns;
   for (std::size_t category = 0; category < drawing.chart.categories.size(); ++category)
     for (std::size_t i = 0; i < series.size(); ++i) {
-      doc::ChartPoint const& point = series[i].points[category];
+      doc::ChartSeries const& one = drawing.chart.series[series[i]];
+      doc::ChartPoint const& point = one.points[category];
       Box place = column_box(frame, group, i, category);
       if (!point.value) {
         columns.labels.push_back(missing_candidate(drawing, place));
@@ -77,35 +127,42 @@ Columns lay_columns(Drawing& drawing, Frame const& frame) {
       Length const end = frame.axis.place(*point.value);
       place.top = min(end, frame.axis.base());
       place.bottom = max(end, frame.axis.base());
-      std::size_t const labels = columns.labels.size();
-      add_column(drawing, point, place, columns);
-      columns.colours.push_back(point_colour(drawing, i, category));
-      if (columns.labels.size() > labels)
-        columns.labels.back().importance = importance(series[i], category);
+      columns.boxes.push_back(place);
+      columns.looks.push_back(look_of(point));
+      columns.colours.push_back(point_colour(drawing, series[i], category));
+      if (point.label.empty()) continue;
+      columns.labels.push_back(number_candidate(
+          drawing, point.label,
+          {place, highest_top(drawing, frame, series, category), *point.value < 0}, levels));
+      columns.labels.back().importance = importance(one, category);
     }
   return columns;
 }
 
-}  // namespace
+Length group_width(Length slot, std::size_t series) {
+  return lay_group(slot, series).width;
+}
 
-void draw_columns(Drawing& drawing) {
-  std::size_t const series = drawing.chart.series.size();
-  FrameWish wish;
-  wish.most_slot =
-      (most_column(series) * static_cast<std::int64_t>(series)).times(100, series == 1 ? 40 : 64);
-  wish.label_room = drawing.letters.size().times(150, 100);
-  auto const frame = lay_frame(drawing, wish);
-  if (!frame) return;
-  Columns const columns = lay_columns(drawing, *frame);
-  Obstacles obstacles{frame->room, columns.boxes};
-  obstacles.boxes.push_back(area_of(frame->unit, frame->unit_at));
-  auto const labels = place_labels(columns.labels, obstacles);
-  put_grid(drawing, *frame, labels);
+void put_columns(Drawing& drawing, Columns const& columns) {
   for (std::size_t i = 0; i < columns.boxes.size(); ++i)
     put_block(drawing.items, columns.boxes[i], columns.colours[i], columns.looks[i]);
-  put_surround(drawing, *frame);
-  for (PlacedLabel const& label : labels)
-    put(drawing.items, label.label, label.at, Anchor::centre);
+}
+
+void draw_columns(Drawing& drawing) {
+  Dressed best = dress(drawing, 1);
+  // Numbers wider than their columns are raised over each other; the fewest levels that hold all.
+  constexpr int most_levels = 4;
+  for (int levels = 2; best.frame && best.dropped() > 0 && levels <= most_levels; ++levels) {
+    Dressed other = dress(drawing, levels);
+    if (other.frame && other.dropped() < best.dropped()) best = std::move(other);
+    drawing.too_small = false;
+  }
+  if (!best.frame) return;
+  drawing.labels_dropped += best.dropped();
+  put_grid(drawing, *best.frame, best.labels);
+  put_columns(drawing, best.columns);
+  put_surround(drawing, *best.frame);
+  put_placed(drawing.items, best.labels, drawing.style.axis);
 }
 
 }  // namespace jianbao::chart

@@ -15,13 +15,20 @@ std::string type_name(doc::ChartType type) {
       return "条形图";
     case doc::ChartType::line:
       return "折线图";
+    case doc::ChartType::stacked:
+      return "堆积柱形图";
+    case doc::ChartType::percent:
+      return "百分比堆积柱形图";
+    case doc::ChartType::column_line:
+      return "柱形折线图";
   }
   return {};
 }
 
 std::string value_text(doc::ChartPoint const& point) {
   if (!point.value) return "缺数";
-  std::string text = point.label.empty() ? fmt::format("{}", *point.value) : point.label;
+  std::string text =
+      (point.label.empty() ? fmt::format("{}", *point.value) : point.label) + point.unit;
   if (point.target) return text + "（目标）";
   return point.provisional ? text + "（初步数）" : text;
 }
@@ -32,7 +39,10 @@ std::string series_text(doc::Chart const& chart, doc::ChartSeries const& series)
     if (i > 0) text += "，";
     text += chart.categories[i] + " " + value_text(series.points[i]);
   }
-  return series.name.empty() ? text : series.name + "：" + text;
+  std::string name = series.name;
+  if (series.right)
+    name += "（右轴" + (chart.right_unit.empty() ? "" : "，" + chart.right_unit) + "）";
+  return name.empty() ? text : name + "：" + text;
 }
 
 }  // namespace

@@ -19,6 +19,11 @@ void draw_type(Drawing& drawing) {
       return draw_bars(drawing);
     case doc::ChartType::line:
       return draw_lines(drawing);
+    case doc::ChartType::stacked:
+    case doc::ChartType::percent:
+      return draw_stacked(drawing);
+    case doc::ChartType::column_line:
+      return draw_columns_and_lines(drawing);
   }
 }
 
@@ -37,6 +42,9 @@ void report(Drawing const& drawing, Place const& place, Diagnostics& out) {
              fmt::format("{:.0f}", drawing.size.height.to_mm())},
             place);
   if (drawing.categories_dropped) out.add("chart.categories-dropped", {drawing.chart.title}, place);
+  if (drawing.labels_dropped > 0)
+    out.add("chart.labels-dropped",
+            {drawing.chart.title, fmt::format("{}", drawing.labels_dropped)}, place);
   for (line::Missing const& missing : drawing.letters.missing())
     out.add("chart.character",
             {utf8::encode(missing.code),

@@ -20,12 +20,15 @@ struct Drawing {
   std::vector<page::Item> items = {};
   bool categories_dropped = false;  // names (not periods) that found no room
   bool too_small = false;           // no room for a plot
+  std::size_t labels_dropped = 0;   // numbers that found no room and that no axis replaces
 };
 
 // One a chart type; the items go into the drawing, in a box of its size.
 void draw_columns(Drawing& drawing);
 void draw_lines(Drawing& drawing);
 void draw_bars(Drawing& drawing);
+void draw_stacked(Drawing& drawing);  // sums and shares of 100 %
+void draw_columns_and_lines(Drawing& drawing);
 // The height the bars of a chart ask for; columns and lines take any.
 [[nodiscard]] Length natural_bar_height(Drawing& drawing);
 

@@ -40,8 +40,8 @@ void lay_across(Drawing& drawing, FrameWish const& wish, Frame& frame) {
 }
 
 // What the farthest values need beyond the first and last tick, so that their labels stand clear.
-Length room_beyond(Drawing const& drawing, FrameWish const& wish, Frame const& frame, bool above) {
-  auto const values = values_of(drawing.chart);
+Length room_beyond(FrameWish const& wish, Frame const& frame, bool above) {
+  auto const& values = wish.values;
   auto const [low, high] = std::minmax_element(values.begin(), values.end());
   if (!above && (*low >= 0 || !wish.from_zero)) return {};
   Axis const& axis = frame.axis;
@@ -65,8 +65,8 @@ bool lay_down(Drawing& drawing, FrameWish const& wish, Frame& frame) {
   frame.room = {frame.plot.left, pen, drawing.size.width, drawing.size.height - names};
   frame.axis.start = frame.room.bottom;
   frame.axis.end = frame.room.top;
-  Length const above = room_beyond(drawing, wish, frame, true);
-  Length const below = room_beyond(drawing, wish, frame, false);
+  Length const above = room_beyond(wish, frame, true);
+  Length const below = room_beyond(wish, frame, false);
   frame.axis.start -= below;
   frame.axis.end += above;
   frame.plot.top = frame.axis.end;
@@ -109,17 +109,20 @@ Label unit_label(Drawing& drawing) {
   return drawing.letters.set("（" + drawing.chart.unit + "）");
 }
 
-std::optional<Frame> lay_frame(Drawing& drawing, FrameWish const& wish) {
+std::optional<Frame> lay_frame(Drawing& drawing, FrameWish wish) {
   Frame frame;
-  auto const values = values_of(drawing.chart);
+  if (wish.values.empty()) wish.values = values_of(drawing.chart);
+  auto const& values = wish.values;
   Length const size = drawing.letters.size();
   frame.legend =
       set_legend(drawing, drawing.size.width, wish.legend && drawing.chart.series.size() > 1);
   frame.unit = unit_label(drawing);
   // About what is left for the plot; the number of lines of category labels changes no tick.
   Length const height = drawing.size.height - frame.legend.size.height - size.times(45, 10);
-  frame.axis.scale = nice_scale(axis_range(values, wish.from_zero),
-                                steps_for(height, size.times(30, 10)), all_whole(values));
+  frame.axis.scale = wish.scale
+                         ? *wish.scale
+                         : nice_scale(axis_range(values, wish.from_zero),
+                                      steps_for(height, size.times(30, 10)), all_whole(values));
   lay_across(drawing, wish, frame);
   if (frame.plot.width() >= least_width) {
     frame.categories = set_categories(drawing, frame.slot);

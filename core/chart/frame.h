@@ -18,6 +18,8 @@ struct FrameWish {
   Length most_slot;    // the widest a category may be: a chart of two columns is narrow and centred
   Length right;        // kept free to the right of the plot (names at line ends)
   Length label_room;   // kept free beyond the farthest value
+  std::vector<double> values = {};  // what the axis must show, if not the chart's values
+  std::optional<Scale> scale = {};  // of the axis, if it is settled
 };
 
 struct Frame {
@@ -37,7 +39,7 @@ struct Frame {
 };
 
 // Nothing when the box has no room for a plot; the drawing says so then.
-[[nodiscard]] std::optional<Frame> lay_frame(Drawing& drawing, FrameWish const& wish);
+[[nodiscard]] std::optional<Frame> lay_frame(Drawing& drawing, FrameWish wish);
 
 // Grid lines and their numbers, with gaps where `labels` stand; before columns and lines.
 void put_grid(Drawing& drawing, Frame const& frame, std::vector<PlacedLabel> const& labels);

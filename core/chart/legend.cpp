@@ -12,8 +12,12 @@ bool is_line(Drawing const& drawing) {
   return drawing.chart.type == doc::ChartType::line;
 }
 
-Length sample_width(Drawing const& drawing) {
-  return Length::pt(is_line(drawing) ? 16 : 6.5);
+Length sample_width(LegendEntry const& entry) {
+  return Length::pt(entry.line ? 16 : 6.5);
+}
+
+std::string legend_name(doc::ChartSeries const& series) {
+  return series.right ? series.name + "（右轴）" : series.name;
 }
 
 bool any_look(doc::Chart const& chart, Look look) {
@@ -39,22 +43,24 @@ Legend set_legend(Drawing& drawing, Length width, bool series) {
   doc::Chart const& chart = drawing.chart;
   if (series)
     for (std::size_t i = 0; i < chart.series.size(); ++i)
-      legend.entries.push_back({drawing.letters.set(chart.series[i].name), Look::plain,
-                                series_colour(drawing.style, i), i});
+      legend.entries.push_back({drawing.letters.set(legend_name(chart.series[i])), Look::plain,
+                                series_colour(drawing.style, i), i,
+                                is_line(drawing) || chart.series[i].right});
   // One series: the key has its colour; several: grey stands for all.
   page::Colour const key =
       chart.series.size() == 1 ? series_colour(drawing.style, 0) : drawing.style.axis;
   if (any_look(chart, Look::provisional))
-    legend.entries.push_back({drawing.letters.set("初步数"), Look::provisional, key});
+    legend.entries.push_back(
+        {drawing.letters.set("初步数"), Look::provisional, key, 0, is_line(drawing)});
   if (any_look(chart, Look::target))
-    legend.entries.push_back({drawing.letters.set("目标"), Look::target, key});
+    legend.entries.push_back({drawing.letters.set("目标"), Look::target, key, 0, is_line(drawing)});
   if (legend.entries.empty()) return legend;
 
   Length const size = drawing.letters.size(), pitch = size.times(150, 100);
-  Length const sample = sample_width(drawing) + Length::pt(3.5), gap = size.times(170, 100);
+  Length const gap = size.times(170, 100);
   Point pen{{}, size.times(90, 100)};
   for (LegendEntry& entry : legend.entries) {
-    Length const needed = sample + entry.label.width;
+    Length const needed = sample_width(entry) + Length::pt(3.5) + entry.label.width;
     if (pen.x > Length{} && pen.x + needed > width) pen = {{}, pen.y + pitch};
     entry.at = pen;
     legend.size.width = max(legend.size.width, pen.x + needed);
@@ -65,12 +71,13 @@ Legend set_legend(Drawing& drawing, Length width, bool series) {
 }
 
 void put_legend(Drawing& drawing, Legend const& legend, Point corner) {
-  Length const sample = sample_width(drawing), half = Length::pt(3.25);
+  Length const half = Length::pt(3.25);
   for (LegendEntry const& entry : legend.entries) {
+    Length const sample = sample_width(entry);
     Point const at{corner.x + entry.at.x, corner.y + entry.at.y};
     Length const middle = at.y - baseline_below_middle(drawing.letters.size());
     Box const area{at.x, middle - half, at.x + sample, middle + half};
-    if (is_line(drawing))
+    if (entry.line)
       put_line_sample(drawing, entry, area);
     else
       put_block(drawing.items, area, entry.colour, entry.look);

@@ -12,7 +12,8 @@ struct LegendEntry {
   Look look = Look::plain;
   page::Colour colour = {};
   std::size_t series = 0;
-  Point at = {};  // left end of its baseline, from the legend's top left corner
+  bool line = false;  // its sample is a line
+  Point at = {};      // left end of its baseline, from the legend's top left corner
 };
 
 struct Legend {

@@ -6,10 +6,14 @@ namespace jianbao::chart {
 
 namespace {
 
-// Deep blue, teal, amber, brick, silver, slate. Neighbours differ by 15 % of lightness and more,
-// the first three each from each, so that they stay apart on a grey printer (offices print black).
-constexpr std::array<page::Colour, 6> own_palette = {
-    {{31, 78, 121}, {46, 139, 139}, {217, 164, 65}, {142, 59, 42}, {180, 190, 194}, {84, 96, 104}}};
+// Deep blue, amber, teal, sky, aubergine, sand. Any two differ by 15 % of lightness and more, so
+// that they stay apart on a grey printer (offices print black) and for colour-blind readers.
+constexpr std::array<page::Colour, 6> own_palette = {{{31, 78, 121},
+                                                      {202, 143, 53},
+                                                      {46, 139, 139},
+                                                      {160, 200, 222},
+                                                      {51, 16, 41},
+                                                      {242, 229, 196}}};
 constexpr page::Colour white = {255, 255, 255}, black = {0, 0, 0};
 
 }  // namespace

@@ -7,8 +7,29 @@ namespace jianbao::chart {
 
 namespace {
 
+// A label this near to its foot needs no leader.
+constexpr Length beside = Length::pt(4);
+
+// From below the label down to its foot.
+Line leader_of(Box const& area, Point foot) {
+  return {{foot.x, area.bottom + Length::pt(0.5)}, foot};
+}
+
+bool leader_is_free(Line const& leader, Obstacles const& obstacles,
+                    std::vector<PlacedLabel> const& placed) {
+  Box const track = grown(box_between(leader.from, leader.to), Length::pt(0.5));
+  auto const hits_label = [&](PlacedLabel const& other) { return overlap(track, other.area); };
+  auto const hits_box = [&](Box const& other) { return crosses(leader, other); };
+  return std::none_of(placed.begin(), placed.end(), hits_label) &&
+         std::none_of(obstacles.boxes.begin(), obstacles.boxes.end(), hits_box);
+}
+
 bool is_free(Box const& area, Obstacles const& obstacles, std::vector<PlacedLabel> const& placed) {
   if (!inside(area, obstacles.within)) return false;
+  auto const hits_leader = [&](PlacedLabel const& other) {
+    return other.leader && crosses(*other.leader, grown(area, Length::pt(0.5)));
+  };
+  if (std::any_of(placed.begin(), placed.end(), hits_leader)) return false;
   Length const air = Length::pt(1);
   Box const wide = {area.left - air, area.top, area.right + air, area.bottom};
   auto const hits_label = [&](PlacedLabel const& other) { return overlap(wide, other.area); };
@@ -51,14 +72,27 @@ std::vector<PlacedLabel> place_labels(std::vector<Candidate> const& candidates,
   std::vector<PlacedLabel> placed;
   for (std::size_t const index : order) {
     Candidate const& candidate = candidates[index];
-    for (Point const& spot : candidate.spots) {
-      Box const area = area_of(candidate.label, spot, Anchor::centre);
+    for (std::size_t i = 0; i < candidate.spots.size(); ++i) {
+      Box const area = area_of(candidate.label, candidate.spots[i], Anchor::centre);
       if (!is_free(area, obstacles, placed)) continue;
-      placed.push_back({candidate.label, spot, area});
+      std::optional<Line> leader;
+      if (i > 0 && candidate.foot) leader = leader_of(area, *candidate.foot);
+      if (leader && leader->to.y - leader->from.y < beside) leader.reset();
+      if (leader && !leader_is_free(*leader, obstacles, placed)) continue;
+      placed.push_back({candidate.label, candidate.spots[i], area, leader});
       break;
     }
   }
   return placed;
+}
+
+void put_placed(std::vector<page::Item>& items, std::vector<PlacedLabel> const& labels,
+                page::Colour leader) {
+  page::Stroke const stroke{leader, Length::pt(0.35), {}, false};
+  for (PlacedLabel const& label : labels)
+    if (label.leader) items.emplace_back(page::rule(label.leader->from, label.leader->to, stroke));
+  for (PlacedLabel const& label : labels)
+    put(items, label.label, label.at, Anchor::centre);
 }
 
 int importance(doc::ChartSeries const& series, std::size_t category) {

@@ -7,24 +7,27 @@
 #include "doc/document.h"
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace jianbao::chart {
 
+struct Line {
+  Point from, to;
+};
+
 struct Candidate {
   Label label;
-  std::vector<Point> spots;  // middles of the baseline, the best first
-  int importance = 0;        // the higher, the earlier
+  std::vector<Point> spots;        // middles of the baseline, the best first
+  int importance = 0;              // the higher, the earlier
+  std::optional<Point> foot = {};  // below it: a label raised off it has a leader
 };
 
 struct PlacedLabel {
   Label label;
   Point at;  // the middle of the baseline
   Box area;
-};
-
-struct Line {
-  Point from, to;
+  std::optional<Line> leader = {};
 };
 
 struct Obstacles {
@@ -36,6 +39,10 @@ struct Obstacles {
 // Equal importance: the later candidate first (the latest year matters most).
 [[nodiscard]] std::vector<PlacedLabel> place_labels(std::vector<Candidate> const& candidates,
                                                     Obstacles const& obstacles);
+
+// Leaders first, then the labels.
+void put_placed(std::vector<page::Item>& items, std::vector<PlacedLabel> const& labels,
+                page::Colour leader);
 
 // Whether a line passes through a box.
 [[nodiscard]] bool crosses(Line const& line, Box const& box);

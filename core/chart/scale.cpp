@@ -1,10 +1,19 @@
 #include "chart/scale.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace jianbao::chart {
 
 namespace {
+
+constexpr int least_power = -15, most_power = 18;
+// 2.5 × 10^n is 25 × 10^(n−1): a quarter needs one place more.
+struct Mantissa {
+  std::int64_t digits;
+  int shift;
+};
+constexpr Mantissa mantissas[] = {{1, 0}, {2, 0}, {25, -1}, {5, 0}};
 
 // 10^n is an exact double up to n = 22.
 double power_of_ten(int exponent) {
@@ -64,14 +73,7 @@ std::string Tick::text() const {
 Scale nice_scale(Range range, int most_steps, bool whole) {
   range = widened(range);
   most_steps = std::max(most_steps, 2);
-  constexpr int least_exponent = -15, most_exponent = 18;
-  // 2.5 × 10^n is 25 × 10^(n−1): a quarter needs one place more.
-  struct Mantissa {
-    std::int64_t digits;
-    int shift;
-  };
-  constexpr Mantissa mantissas[] = {{1, 0}, {2, 0}, {25, -1}, {5, 0}};
-  for (int power = least_exponent; power <= most_exponent; ++power)
+  for (int power = least_power; power <= most_power; ++power)
     for (Mantissa const& mantissa : mantissas) {
       int const exponent = power + mantissa.shift;
       if (whole && exponent < 0) continue;
@@ -86,7 +88,57 @@ Scale nice_scale(Range range, int most_steps, bool whole) {
         scale.ticks.push_back({i * mantissa.digits, exponent});
       return scale;
     }
-  return {{{0, most_exponent}, {1, most_exponent}}};
+  return {{{0, most_power}, {1, most_power}}};
+}
+
+namespace {
+
+// The least nice step of which `above` reach the range's top and `below` its foot; nothing when
+// there are no steps on a side that has values.
+std::optional<Tick> least_step(Range range, int above, int below) {
+  if ((range.high > 0 && above == 0) || (range.low < 0 && below == 0)) return {};
+  double needed = 0;
+  if (above > 0) needed = range.high / above;
+  if (below > 0) needed = std::max(needed, -range.low / below);
+  if (needed <= 0) return Tick{1, 0};
+  for (int power = least_power; power <= most_power; ++power)
+    for (Mantissa const& mantissa : mantissas) {
+      Tick const step{mantissa.digits, power + mantissa.shift};
+      if (step.value() >= needed * (1 - dust)) return step;
+    }
+  return {};
+}
+
+Scale steps_of(Tick step, int above, int below) {
+  Scale scale;
+  for (int i = -below; i <= above; ++i)
+    scale.ticks.push_back({i * step.digits, step.exponent});
+  return scale;
+}
+
+// How much of an axis its values take.
+double use_of(Range range, Tick step, int steps) {
+  return (range.high - range.low) / (step.value() * steps);
+}
+
+}  // namespace
+
+ScalePair paired_scales(Range left, Range right, int most_steps) {
+  for (Range* range : {&left, &right})
+    *range = {std::min(range->low, 0.0), std::max(range->high, 0.0)};
+  ScalePair best;
+  double best_use = -1;
+  for (int steps = 2; steps <= std::max(most_steps, 3); ++steps)
+    for (int below = 0; below < steps; ++below) {
+      int const above = steps - below;
+      auto const a = least_step(left, above, below), b = least_step(right, above, below);
+      if (!a || !b) continue;
+      double const use = use_of(left, *a, steps) + use_of(right, *b, steps);
+      if (use <= best_use + dust) continue;
+      best_use = use;
+      best = {steps_of(*a, above, below), steps_of(*b, above, below)};
+    }
+  return best;
 }
 
 Range axis_range(std::vector<double> const& values, bool from_zero) {

@@ -40,6 +40,13 @@ struct Scale {
 // may stand on a cut axis when its values differ by less than a third of the largest.
 [[nodiscard]] Range axis_range(std::vector<double> const& values, bool from_zero);
 
+// Two scales of the same steps for one grid: both hold zero, at the same height, so that neither
+// axis makes its values look steeper than they are.
+struct ScalePair {
+  Scale left, right;
+};
+[[nodiscard]] ScalePair paired_scales(Range left, Range right, int most_steps);
+
 // Values to places on paper; `start` may lie below `end` (y grows downwards).
 struct Axis {
   Scale scale;

@@ -1,6 +1,14 @@
 #include "doc/document.h"
 
+#include <array>
+
 namespace jianbao::doc {
+
+std::string_view name_of(ChartType type) {
+  constexpr std::array<std::string_view, chart_types> names = {"column",  "bar",     "line",
+                                                               "stacked", "percent", "column_line"};
+  return names[static_cast<std::size_t>(type)];
+}
 
 std::string plain_text(Inlines const& inlines) {
   std::string text;

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -44,18 +45,24 @@ struct Table {
 
 // ---- charts -----------------------------------------------------------------
 
-enum class ChartType : std::uint8_t { column, bar, line };
+enum class ChartType : std::uint8_t { column, bar, line, stacked, percent, column_line };
+inline constexpr std::size_t chart_types = 6;
+// The name in scripts and dumps: "column", "bar" …
+[[nodiscard]] std::string_view name_of(ChartType type);
 
 struct ChartPoint {
   std::optional<double> value;  // nothing: a gap, never zero
   std::string label;            // as printed, e.g. "18.7"; empty: no label
   std::uint32_t ledger = 0;
   bool provisional = false, target = false, marked = false;  // marked: the own city in a ranking
+  std::string unit = {};                                     // where it is not the chart's
+  std::string scope = {};  // what is counted, where and when, but for the category; empty: unknown
 };
 
 struct ChartSeries {
   std::string name;
   std::vector<ChartPoint> points;  // one a category
+  bool right = false;              // measured on the right axis
 };
 
 struct Chart {
@@ -65,6 +72,7 @@ struct Chart {
   std::vector<std::string> categories;
   std::vector<ChartSeries> series;
   double height_mm = 0;  // 0: by the style
+  std::string right_unit = {};
 };
 
 // ---- blocks -----------------------------------------------------------------

@@ -65,10 +65,6 @@ class Dump {
     constexpr std::string_view names[] = {"automatic", "left", "centre", "right", "decimal"};
     return names[static_cast<int>(align)];
   }
-  static std::string_view name(ChartType type) {
-    constexpr std::string_view names[] = {"column", "bar", "line"};
-    return names[static_cast<int>(type)];
-  }
 
   void row(std::string_view word, Row const& cells) {
     std::string words;
@@ -132,15 +128,17 @@ class Dump {
   }
 
   void write(Chart const& chart) {
-    line(1, "chart", std::string(name(chart.type)));
+    line(1, "chart", std::string(name_of(chart.type)));
     if (!chart.label.empty()) line(2, "label", chart.label);
     labels(chart.title, chart.unit, chart.note, chart.source);
+    if (!chart.right_unit.empty()) line(2, "right-unit", chart.right_unit);
     for (ChartSeries const& series : chart.series) {
-      line(2, "series", series.name);
+      line(2, series.right ? "right-series" : "series", series.name);
       for (std::size_t i = 0; i < series.points.size() && i < chart.categories.size(); ++i) {
         ChartPoint const& point = series.points[i];
         std::string rest =
             chart.categories[i] + " " + (point.value ? "{" + point.label + "}" : "…");
+        if (!point.unit.empty()) rest += " unit " + point.unit;
         if (point.marked) rest += " marked";
         if (point.provisional) rest += " provisional";
         if (point.target) rest += " target";

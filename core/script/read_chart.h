@@ -8,8 +8,8 @@
 
 namespace jianbao::script {
 
-// Raises at the author's line for unknown fields and types, figures of different dimensions, and no
-// figure at all.
+// Raises at the author's line for unknown fields and types, two figures in one place, and no figure
+// at all.
 [[nodiscard]] doc::Chart read_chart(lua_State* state, int index, Run& run);
 
 }  // namespace jianbao::script

@@ -139,9 +139,10 @@ TEST_CASE("a chart of cities marks the own one") {
 }
 
 TEST_CASE("the wrong field of a chart is named") {
-  check_chart("figures = gdp", "doc.chart.type: expected column, bar or line, found ''");
-  check_chart("type = 'pie', figures = gdp",
-              "doc.chart.type: expected column, bar or line, found 'pie'");
+  std::string const types = "column, bar, line, stacked, percent or column_line";
+  check_chart("figures = gdp", "doc.chart.type: expected " + types + ", found ''");
+  check_chart("type = 'radar', figures = gdp",
+              "doc.chart.type: expected " + types + ", found 'radar'");
   check_chart("type = 'bar', figrues = gdp",
               "doc.chart: unknown field 'figrues'; did you mean 'figures'?");
   check_chart("type = 'bar'", "doc.chart: expected figures or series");
@@ -164,11 +165,52 @@ TEST_CASE("the wrong field of a chart is named") {
               "doc.chart.title: expected text, found number");
 }
 
-TEST_CASE("figures of different dimensions do not stand in one chart") {
-  check_chart("type = 'bar', figures = { gdp[1], brief:figure('cars') }",
-              "doc.chart: a figure in 万辆 cannot stand beside one in 亿元");
+TEST_CASE("a figure is not shown in a unit of another dimension") {
   check_chart("type = 'bar', figures = gdp, unit = '万辆'",
-              "doc.chart: a figure in 亿元 cannot stand beside one in 万辆");
+              "doc.chart.unit: a figure in 亿元 cannot be shown in 万辆");
+}
+
+TEST_CASE("a series may stand on the right axis with its own unit") {
+  doc::Chart const chart = drawn(
+      "type = 'column_line', series = { { name = '总值', figures = gdp }, "
+      "{ name = '增速', figures = gdp, of = 'growth', axis = 'right' } }");
+  CHECK(chart.unit == "亿元");
+  CHECK(chart.right_unit == "%");
+  CHECK(chart.series[1].right);
+  CHECK(chart.series[1].points[1].label == "1.5");
+  check_chart("type = 'column', series = { { name = 'x', figures = gdp, axis = 'right' } }",
+              "doc.chart.series[1].axis: only a column_line chart has a right axis");
+  check_chart("type = 'column_line', series = { { name = 'x', figures = gdp, axis = 'top' } }",
+              "doc.chart.series[1].axis: expected left or right, found 'top'");
+}
+
+TEST_CASE("figures of different dimensions keep their units for the check of the chart") {
+  doc::Chart const chart = drawn("type = 'bar', figures = { gdp[2], brief:figure('cars') }");
+  CHECK(chart.series[0].points[0].unit.empty());
+  CHECK(chart.series[0].points[1].unit == "万辆");
+}
+
+TEST_CASE("two figures in one place of a series are refused") {
+  check_chart("type = 'bar', figures = { gdp[1], gdp[2], gdp[1] }",
+              "doc.chart.figures[3]: a second figure for 2019年; give each its own series");
+}
+
+TEST_CASE("the points of a series say what is counted apart from the category") {
+  doc::Chart const years = drawn("type = 'line', figures = gdp");
+  CHECK(years.series[0].points[0].scope == "柳州地区生产总值");
+  doc::Chart const cities = drawn("type = 'bar', figures = brief:peers('gdp')");
+  CHECK(cities.series[0].points[0].scope == "2020年地区生产总值");
+}
+
+TEST_CASE("parts of a hundred are worked out from the figures") {
+  doc::Chart const chart = drawn(
+      "type = 'percent', series = { { name = '岳阳', figures = { brief:figure('gdp', { region = "
+      "'yueyang' }) } }, "
+      "{ name = '柳州', figures = { gdp[2] } } }");
+  CHECK(chart.unit == "%");
+  // 4001.6 / (4001.6 + 3176.9) is 55.744… %.
+  CHECK(chart.series[0].points[0].label == "55.7");
+  CHECK(chart.series[1].points[0].label == "44.3");
 }
 
 TEST_CASE("a chart may ask for another unit of the dimension") {

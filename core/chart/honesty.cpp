@@ -1,0 +1,84 @@
+#include "chart/honesty.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+namespace jianbao::chart {
+
+namespace {
+
+struct Report {
+  doc::Chart const& chart;
+  Place const& place;
+  Diagnostics& out;
+
+  void at(char const* id, std::size_t series, std::size_t category) const {
+    out.add(id, {name(series), chart.categories[category]}, place);
+  }
+  [[nodiscard]] std::string name(std::size_t series) const {
+    std::string const& words = chart.series[series].name;
+    return words.empty() ? fmt::format("{}", series + 1) : words;
+  }
+};
+
+// The pieces of one whole: a category's values on top of each other.
+bool is_stacked(doc::ChartType type) {
+  return type == doc::ChartType::stacked || type == doc::ChartType::percent;
+}
+
+bool is_of_hundred(doc::ChartType type) {
+  return type == doc::ChartType::percent;
+}
+
+// A stack with a piece missing is a lower stack: the gap is drawn as zero.
+void check_gaps(Report const& report) {
+  doc::Chart const& chart = report.chart;
+  for (std::size_t category = 0; category < chart.categories.size(); ++category) {
+    auto const missing = [&](auto const& series) { return !series.points[category].value; };
+    if (std::all_of(chart.series.begin(), chart.series.end(), missing)) continue;
+    for (std::size_t i = 0; i < chart.series.size(); ++i)
+      if (missing(chart.series[i])) report.at("chart.gap-as-zero", i, category);
+  }
+}
+
+void check_negative(Report const& report) {
+  for (std::size_t i = 0; i < report.chart.series.size(); ++i)
+    for (std::size_t k = 0; k < report.chart.categories.size(); ++k)
+      if (report.chart.series[i].points[k].value.value_or(0) < 0)
+        report.at("chart.negative-part", i, k);
+}
+
+// Shares in % must make the whole; each may be off by what rounding to whole percents leaves.
+void check_whole(Report const& report, std::string const& name, std::vector<double> const& shares) {
+  if (report.chart.unit != "%" || shares.empty()) return;
+  double sum = 0;
+  for (double const share : shares)
+    sum += share;
+  if (std::abs(sum - 100) > 0.5 * static_cast<double>(shares.size()))
+    report.out.add("chart.parts-not-whole", {name, fmt::format("{:.1f}", sum)}, report.place);
+}
+
+void check_wholes(Report const& report) {
+  doc::Chart const& chart = report.chart;
+  for (std::size_t category = 0; category < chart.categories.size(); ++category) {
+    std::vector<double> shares;
+    for (doc::ChartSeries const& series : chart.series)
+      if (series.points[category].value) shares.push_back(*series.points[category].value);
+    check_whole(report, chart.categories[category], shares);
+  }
+}
+
+}  // namespace
+
+void check_honesty(doc::Chart const& chart, Place const& place, Diagnostics& out) {
+  Report const report{chart, place, out};
+  if (is_stacked(chart.type)) check_gaps(report);
+  if (is_of_hundred(chart.type)) {
+    check_negative(report);
+    check_wholes(report);
+  }
+}
+
+}  // namespace jianbao::chart
