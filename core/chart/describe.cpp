@@ -21,6 +21,8 @@ std::string type_name(doc::ChartType type) {
       return "百分比堆积柱形图";
     case doc::ChartType::column_line:
       return "柱形折线图";
+    case doc::ChartType::area:
+      return "面积图";
   }
   return {};
 }

@@ -24,6 +24,8 @@ void draw_type(Drawing& drawing) {
       return draw_stacked(drawing);
     case doc::ChartType::column_line:
       return draw_columns_and_lines(drawing);
+    case doc::ChartType::area:
+      return draw_areas(drawing);
   }
 }
 

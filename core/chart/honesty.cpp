@@ -24,8 +24,14 @@ struct Report {
 };
 
 // The pieces of one whole: a category's values on top of each other.
-bool is_stacked(doc::ChartType type) {
-  return type == doc::ChartType::stacked || type == doc::ChartType::percent;
+bool is_stacked(doc::Chart const& chart) {
+  return chart.type == doc::ChartType::stacked || chart.type == doc::ChartType::percent ||
+         (chart.type == doc::ChartType::area && chart.series.size() > 1);
+}
+
+// Kinds without a look for values that are no outcome.
+bool shows_outcomes_only(doc::ChartType type) {
+  return type == doc::ChartType::area;
 }
 
 bool is_of_hundred(doc::ChartType type) {
@@ -48,6 +54,12 @@ void check_negative(Report const& report) {
     for (std::size_t k = 0; k < report.chart.categories.size(); ++k)
       if (report.chart.series[i].points[k].value.value_or(0) < 0)
         report.at("chart.negative-part", i, k);
+}
+
+void check_targets(Report const& report) {
+  for (std::size_t i = 0; i < report.chart.series.size(); ++i)
+    for (std::size_t k = 0; k < report.chart.categories.size(); ++k)
+      if (report.chart.series[i].points[k].target) report.at("chart.target-as-outcome", i, k);
 }
 
 // Shares in % must make the whole; each may be off by what rounding to whole percents leaves.
@@ -74,7 +86,9 @@ void check_wholes(Report const& report) {
 
 void check_honesty(doc::Chart const& chart, Place const& place, Diagnostics& out) {
   Report const report{chart, place, out};
-  if (is_stacked(chart.type)) check_gaps(report);
+  if (is_stacked(chart)) check_gaps(report);
+  if (shows_outcomes_only(chart.type)) check_targets(report);
+  if (chart.type == doc::ChartType::area && chart.series.size() > 1) check_negative(report);
   if (is_of_hundred(chart.type)) {
     check_negative(report);
     check_wholes(report);

@@ -1,4 +1,5 @@
 set(JIANBAO_TESTS_CHART
+  unit/chart/area_test.cpp
   unit/chart/column_line_test.cpp
   unit/chart/column_test.cpp
   unit/chart/palette_test.cpp

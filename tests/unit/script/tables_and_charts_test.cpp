@@ -139,7 +139,7 @@ TEST_CASE("a chart of cities marks the own one") {
 }
 
 TEST_CASE("the wrong field of a chart is named") {
-  std::string const types = "column, bar, line, stacked, percent or column_line";
+  std::string const types = "column, bar, line, stacked, percent, column_line or area";
   check_chart("figures = gdp", "doc.chart.type: expected " + types + ", found ''");
   check_chart("type = 'radar', figures = gdp",
               "doc.chart.type: expected " + types + ", found 'radar'");
