@@ -62,6 +62,9 @@ bool check(doc::Chart const& chart, Place const& place, Diagnostics& out) {
   }
   if (chart.type == doc::ChartType::column_line && !has_two_axes(chart))
     found.add("chart.two-axes", {chart.title}, place);
+  bool const pie = chart.type == doc::ChartType::pie || chart.type == doc::ChartType::doughnut;
+  if (pie && chart.series.size() > 1)
+    found.add("chart.one-series", {chart.title, fmt::format("{}", chart.series.size())}, place);
   if (!chart.series.empty() && values == 0) found.add("chart.no-value", {chart.title}, place);
   if (chart.series.size() > most_series)
     found.add("chart.many-series", {fmt::format("{}", chart.series.size())}, place);

@@ -23,6 +23,10 @@ std::string type_name(doc::ChartType type) {
       return "柱形折线图";
     case doc::ChartType::area:
       return "面积图";
+    case doc::ChartType::pie:
+      return "饼图";
+    case doc::ChartType::doughnut:
+      return "环形图";
   }
   return {};
 }

@@ -26,6 +26,9 @@ void draw_type(Drawing& drawing) {
       return draw_columns_and_lines(drawing);
     case doc::ChartType::area:
       return draw_areas(drawing);
+    case doc::ChartType::pie:
+    case doc::ChartType::doughnut:
+      return draw_pie(drawing);
   }
 }
 

@@ -30,6 +30,7 @@ void draw_bars(Drawing& drawing);
 void draw_stacked(Drawing& drawing);  // sums and shares of 100 %
 void draw_columns_and_lines(Drawing& drawing);
 void draw_areas(Drawing& drawing);  // one, or stacked
+void draw_pie(Drawing& drawing);
 // The height the bars of a chart ask for; columns and lines take any.
 [[nodiscard]] Length natural_bar_height(Drawing& drawing);
 

@@ -29,13 +29,13 @@ bool is_stacked(doc::Chart const& chart) {
          (chart.type == doc::ChartType::area && chart.series.size() > 1);
 }
 
-// Kinds without a look for values that are no outcome.
-bool shows_outcomes_only(doc::ChartType type) {
-  return type == doc::ChartType::area;
+bool is_pie(doc::ChartType type) {
+  return type == doc::ChartType::pie || type == doc::ChartType::doughnut;
 }
 
-bool is_of_hundred(doc::ChartType type) {
-  return type == doc::ChartType::percent;
+// Kinds without a look for values that are no outcome.
+bool shows_outcomes_only(doc::ChartType type) {
+  return type == doc::ChartType::area || is_pie(type);
 }
 
 // A stack with a piece missing is a lower stack: the gap is drawn as zero.
@@ -82,6 +82,22 @@ void check_wholes(Report const& report) {
   }
 }
 
+void check_pie(Report const& report) {
+  doc::ChartSeries const& series = report.chart.series[0];
+  std::vector<double> parts;
+  for (std::size_t i = 0; i < series.points.size(); ++i) {
+    if (series.points[i].value)
+      parts.push_back(*series.points[i].value);
+    else
+      report.at("chart.gap-as-zero", 0, i);
+  }
+  check_whole(report, report.chart.title, parts);
+  constexpr std::size_t most = 6;
+  if (parts.size() > most)
+    report.out.add("chart.many-parts", {report.chart.title, fmt::format("{}", parts.size())},
+                   report.place);
+}
+
 }  // namespace
 
 void check_honesty(doc::Chart const& chart, Place const& place, Diagnostics& out) {
@@ -89,10 +105,9 @@ void check_honesty(doc::Chart const& chart, Place const& place, Diagnostics& out
   if (is_stacked(chart)) check_gaps(report);
   if (shows_outcomes_only(chart.type)) check_targets(report);
   if (chart.type == doc::ChartType::area && chart.series.size() > 1) check_negative(report);
-  if (is_of_hundred(chart.type)) {
-    check_negative(report);
-    check_wholes(report);
-  }
+  if (chart.type == doc::ChartType::percent || is_pie(chart.type)) check_negative(report);
+  if (chart.type == doc::ChartType::percent) check_wholes(report);
+  if (is_pie(chart.type)) check_pie(report);
 }
 
 }  // namespace jianbao::chart

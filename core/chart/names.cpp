@@ -44,6 +44,27 @@ std::vector<Length> spread(std::vector<Length> const& wanted, Length pitch) {
   return given;
 }
 
+std::vector<Length> spread_within(std::vector<Length> const& wanted, Length pitch, Span span) {
+  std::vector<Length> given = wanted;
+  for (Length& height : given)
+    height = max(span.from, min(height, span.to));
+  given = spread(given, pitch);
+  std::vector<std::size_t> order(given.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return given[a] < given[b]; });
+  auto const count = static_cast<std::int64_t>(order.size());
+  for (std::int64_t i = 0; i < count; ++i) {
+    Length& height = given[order[static_cast<std::size_t>(i)]];
+    height = max(height, span.from + pitch * i);
+  }
+  for (std::int64_t i = 0; i < count; ++i) {
+    Length& height = given[order[static_cast<std::size_t>(count - 1 - i)]];
+    height = min(height, span.to - pitch * i);
+  }
+  return given;
+}
+
 Length widest_name(Drawing& drawing) {
   Length widest;
   for (doc::ChartSeries const& series : drawing.chart.series)

@@ -12,6 +12,13 @@ namespace jianbao::chart {
 // is kept.
 [[nodiscard]] std::vector<Length> spread(std::vector<Length> const& wanted, Length pitch);
 
+struct Span {
+  Length from, to;
+};
+// The same, and inside of the span where it has room for all.
+[[nodiscard]] std::vector<Length> spread_within(std::vector<Length> const& wanted, Length pitch,
+                                                Span span);
+
 // The names of the series with their left ends at `left`, each as near to its wanted height as can
 // be; none when one would move so far that it is no longer beside its line, or reach out of the
 // box.

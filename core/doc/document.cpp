@@ -6,7 +6,7 @@ namespace jianbao::doc {
 
 std::string_view name_of(ChartType type) {
   constexpr std::array<std::string_view, chart_types> names = {
-      "column", "bar", "line", "stacked", "percent", "column_line", "area"};
+      "column", "bar", "line", "stacked", "percent", "column_line", "area", "pie", "doughnut"};
   return names[static_cast<std::size_t>(type)];
 }
 

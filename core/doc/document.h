@@ -45,8 +45,18 @@ struct Table {
 
 // ---- charts -----------------------------------------------------------------
 
-enum class ChartType : std::uint8_t { column, bar, line, stacked, percent, column_line, area };
-inline constexpr std::size_t chart_types = 7;
+enum class ChartType : std::uint8_t {
+  column,
+  bar,
+  line,
+  stacked,
+  percent,
+  column_line,
+  area,
+  pie,
+  doughnut
+};
+inline constexpr std::size_t chart_types = 9;
 // The name in scripts and dumps: "column", "bar" …
 [[nodiscard]] std::string_view name_of(ChartType type);
 

@@ -62,8 +62,8 @@ std::vector<std::string> category_names(std::vector<SeriesRequest> const& all, B
   return names;
 }
 
-bool is_parts(doc::ChartType type) {
-  return type == doc::ChartType::percent;
+bool is_pie(doc::ChartType type) {
+  return type == doc::ChartType::pie || type == doc::ChartType::doughnut;
 }
 
 // A figure with its place in the chart.
@@ -164,8 +164,8 @@ void fill_points(lua_State* state, Run& run, std::vector<SeriesRequest> const& a
   placed.erase(std::remove_if(placed.begin(), placed.end(), on_right), placed.end());
   data::Unit unit = unit_of(state, placed, unit_asked);
   convert_all(state, placed, unit, !unit_asked.empty());
-  if (is_parts(chart.type)) {
-    to_shares(run, placed, true);
+  if (chart.type == doc::ChartType::percent || is_pie(chart.type)) {
+    to_shares(run, placed, !is_pie(chart.type));
     unit = unit_of(state, placed, {});
   }
   chart.unit = unit.text;

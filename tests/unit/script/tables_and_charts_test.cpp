@@ -139,7 +139,8 @@ TEST_CASE("a chart of cities marks the own one") {
 }
 
 TEST_CASE("the wrong field of a chart is named") {
-  std::string const types = "column, bar, line, stacked, percent, column_line or area";
+  std::string const types =
+      "column, bar, line, stacked, percent, column_line, area, pie or doughnut";
   check_chart("figures = gdp", "doc.chart.type: expected " + types + ", found ''");
   check_chart("type = 'radar', figures = gdp",
               "doc.chart.type: expected " + types + ", found 'radar'");
@@ -211,6 +212,14 @@ TEST_CASE("parts of a hundred are worked out from the figures") {
   // 4001.6 / (4001.6 + 3176.9) is 55.744… %.
   CHECK(chart.series[0].points[0].label == "55.7");
   CHECK(chart.series[1].points[0].label == "44.3");
+}
+
+TEST_CASE("the parts of a pie are shares of their sum") {
+  doc::Chart const chart = drawn("type = 'pie', figures = brief:peers('gdp')");
+  CHECK(chart.unit == "%");
+  REQUIRE(chart.categories == std::vector<std::string>{"岳阳", "柳州"});
+  CHECK(chart.series[0].points[0].label == "55.7");
+  CHECK(chart.series[0].points[1].label == "44.3");
 }
 
 TEST_CASE("a chart may ask for another unit of the dimension") {
