@@ -254,7 +254,8 @@ constexpr Binding rows[] = {
      {{fields}},
      "block",
      1,
-     "a chart: type (column, bar, line, stacked, percent, column_line, area, pie, doughnut), title, unit, note, figures or series, of (value, growth)",
+     "a chart: type (column, bar, line, stacked, percent, column_line, area, pie, doughnut), "
+     "title, unit, note, figures or series, of (value, growth)",
      chart},
     {"doc", "cards", {{items}}, "block or nil", 1, "cards of key figures", cards},
     {"doc", "strong", {{content}}, "words", 1, "emphasised, in Hei", strong},
