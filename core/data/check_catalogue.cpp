@@ -122,6 +122,16 @@ void check_indicators(Dataset const& dataset, EntryPlaces const& places, Diagnos
       [](Indicator const& one) { return std::string_view(one.part_of); }, out);
 }
 
+void check_terms(Dataset const& dataset, EntryPlaces const& places, Diagnostics& out) {
+  check_ids(dataset.terms, places, out);
+  auto const indicators = ids_of(dataset.indicators);
+  for (std::size_t i = 0; i < dataset.terms.size(); ++i)
+    for (std::string const& id : dataset.terms[i].indicators)
+      check_reference(
+          Reference<std::vector<Indicator>>{"indicators", id, dataset.indicators, indicators},
+          place_of(places, i, "indicators"), out);
+}
+
 }  // namespace
 
 void check_catalogue(Dataset const& dataset, CataloguePlaces const& places, Diagnostics& out) {
@@ -132,6 +142,7 @@ void check_catalogue(Dataset const& dataset, CataloguePlaces const& places, Diag
   check_ids(dataset.themes, places.themes, out);
   check_regions(dataset, places.regions, out);
   check_indicators(dataset, places.indicators, out);
+  check_terms(dataset, places.terms, out);
 }
 
 }  // namespace jianbao::data

@@ -14,7 +14,7 @@ namespace jianbao::data {
 using EntryPlaces = std::vector<std::vector<std::pair<std::string, Place>>>;
 
 struct CataloguePlaces {
-  EntryPlaces sources, themes, regions, indicators;
+  EntryPlaces sources, themes, regions, indicators, terms;
 };
 
 void check_catalogue(Dataset const& dataset, CataloguePlaces const& places, Diagnostics& out);

@@ -54,6 +54,12 @@ struct Theme {
   std::string id, name;
 };
 
+// A word to be explained where it, or one of its indicators, is printed (名词解释).
+struct Term {
+  std::string id, name, definition;
+  std::vector<std::string> indicators;  // ids
+};
+
 struct Region {
   std::string id, code, name, short_name, level, parent;  // code: GB/T 2260
 };
@@ -88,6 +94,7 @@ class Dataset {
   std::string title;
   std::vector<Source> sources;  // in order of precedence
   std::vector<Theme> themes;
+  std::vector<Term> terms;
   std::vector<Region> regions;
   std::vector<Indicator> indicators;
 

@@ -71,6 +71,16 @@ Theme read_theme(ObjectReader& entry) {
   return {id_field(entry, "id"), text_field(entry, "name")};
 }
 
+Term read_term(ObjectReader& entry) {
+  Term term{id_field(entry, "id"), text_field(entry, "name"), text_field(entry, "definition"), {}};
+  if (Json const* list = entry.array("indicators", false))
+    for (Json const& one : std::get<JsonArray>(list->value)) {
+      auto const* id = std::get_if<std::string>(&one.value);
+      term.indicators.push_back(id ? *id : std::string());
+    }
+  return term;
+}
+
 Region read_region(ObjectReader& entry) {
   Region region;
   region.id = id_field(entry, "id");
@@ -128,9 +138,9 @@ Indicator read_indicator(ObjectReader& entry) {
 // stands there.
 template <typename Item>
 EntryPlaces read_list(ObjectReader& root, std::string_view key, std::vector<Item>& items,
-                      Item (*read)(ObjectReader&)) {
+                      Item (*read)(ObjectReader&), bool required = true) {
   EntryPlaces places;
-  Json const* list = root.array(key, true);
+  Json const* list = root.array(key, required);
   if (!list) return places;
   std::string const pointer = pointer_to(root.pointer(), key);
   for (Json const& json : std::get<JsonArray>(list->value)) {
@@ -139,7 +149,7 @@ EntryPlaces read_list(ObjectReader& root, std::string_view key, std::vector<Item
     entry.finish();
     auto& fields = places.emplace_back();
     for (std::string_view const field :
-         {"id", "code", "theme", "parent", "part_of", "share_of", "base", "rank_of"})
+         {"id", "code", "theme", "parent", "part_of", "share_of", "base", "rank_of", "indicators"})
       fields.emplace_back(field, entry.place(field));
   }
   return places;
@@ -151,6 +161,7 @@ void read_lists(ObjectReader& root, Dataset& dataset) {
   places.sources = read_list(root, "sources", dataset.sources, read_source);
   places.themes = read_list(root, "themes", dataset.themes, read_theme);
   places.regions = read_list(root, "regions", dataset.regions, read_region);
+  places.terms = read_list(root, "terms", dataset.terms, read_term, false);
   places.indicators = read_list(root, "indicators", dataset.indicators, read_indicator);
   root.finish();
   check_catalogue(dataset, places, root.out());

@@ -27,11 +27,17 @@ struct Cell {
 };
 using Row = std::vector<Cell>;
 
+// automatic: by the content; share: of the room that fixed and automatic columns leave.
+enum class WidthKind : std::uint8_t { automatic, share, mm, em };
+
 struct Column {
   Align align = Align::automatic;
+  WidthKind width_kind = WidthKind::automatic;
+  double width = 0;
 };
 
 struct Table {
+  std::string label;  // for references; empty: none
   std::string title, unit, note, source;
   std::vector<Column> columns;
   std::vector<Row> head, body;
@@ -75,6 +81,7 @@ struct ChartSeries {
 
 struct Chart {
   ChartType type = ChartType::column;
+  std::string label = {};
   std::string title, unit, note, source;
   std::vector<std::string> categories;
   std::vector<ChartSeries> series;
@@ -88,6 +95,7 @@ struct Chart {
 struct Heading {
   std::uint8_t level = 1;  // 1: 一、 2: （一） 3: 1.
   Inlines content;
+  std::string label = {};
 };
 
 struct Paragraph {

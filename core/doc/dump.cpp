@@ -34,6 +34,8 @@ class Dump {
       if (auto const* figure = std::get_if<Figure>(&piece.kind))
         words = "{" + figure->printed + "}";
       if (std::holds_alternative<LineBreak>(piece.kind)) words = "|";
+      if (auto const* reference = std::get_if<Reference>(&piece.kind))
+        words = "->" + reference->label;
       if (auto const* note = std::get_if<Footnote>(&piece.kind))
         words = "[^" + inlines(note->content) + "]";
       result += in_look(std::move(words), piece.style);
@@ -77,6 +79,7 @@ class Dump {
 
   void write(Heading const& heading) {
     line(1, "heading " + std::to_string(heading.level), inlines(heading.content));
+    if (!heading.label.empty()) line(2, "label", heading.label);
   }
   void write(Paragraph const& paragraph) { line(1, "paragraph", inlines(paragraph.content)); }
   void write(Note const& note) { line(1, "note", inlines(note.content)); }
@@ -116,6 +119,7 @@ class Dump {
       columns += name(column.align);
     }
     line(1, "table", columns);
+    if (!table.label.empty()) line(2, "label", table.label);
     labels(table.title, table.unit, table.note, table.source);
     for (Row const& cells : table.head)
       row("head", cells);
@@ -125,6 +129,7 @@ class Dump {
 
   void write(Chart const& chart) {
     line(1, "chart", std::string(name_of(chart.type)));
+    if (!chart.label.empty()) line(2, "label", chart.label);
     labels(chart.title, chart.unit, chart.note, chart.source);
     if (chart.panel != ChartType::column) line(2, "panels", std::string(name_of(chart.panel)));
     if (!chart.right_unit.empty()) line(2, "right-unit", chart.right_unit);

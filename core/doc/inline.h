@@ -38,8 +38,12 @@ struct Footnote {  // a mark here, the words at the page's foot or the document'
   std::vector<Inline> content;
 };
 
+struct Reference {  // 表1, 第二部分（一）: printed when the numbers are known
+  std::string label;
+};
+
 struct Inline {
-  std::variant<Text, Figure, LineBreak, Footnote> kind;
+  std::variant<Text, Figure, LineBreak, Footnote, Reference> kind;
   Origin origin = {};
   InlineStyle style = {};
 };

@@ -19,6 +19,7 @@ struct LedgerLine {
 
 struct Ledger {
   std::vector<LedgerLine> lines;
+  std::vector<std::string> terms;  // ids of the catalogue's terms that sections named, by first use
   // The number of the new line plus one.
   std::uint32_t add(LedgerLine line);
 };

@@ -113,7 +113,7 @@ std::optional<Figure> Selection::find(data::IndicatorId indicator, data::RegionI
   if (records.empty()) return {};
   auto const key = [&](Observation const* o) {
     return std::tuple(rank_of(o->kind), !o->value, o->bound != data::Bound::exact, order_of(*o),
-                      o->line);
+                      o->value ? -o->value->scale : 0, o->line);
   };
   std::sort(records.begin(), records.end(),
             [&](auto const* a, auto const* b) { return key(a) < key(b); });

@@ -18,7 +18,8 @@ class Selection {
   Selection(data::Dataset const& dataset, std::vector<data::SourceId> precedence);
 
   // The figure of one indicator, region and period. Outcomes: kind actual before cumulative, rank
-  // and derived; then those with a value, exact ones first, in the order of the sources. Two
+  // and derived; then those with a value, exact ones first, in the order of the sources,
+  // the one with more places first within a source. Two
   // sources that differ are the warning "figure.conflict".
   [[nodiscard]] std::optional<Figure> find(data::IndicatorId indicator, data::RegionId region,
                                            data::Period period, Purpose purpose,

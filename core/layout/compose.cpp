@@ -21,6 +21,13 @@ struct Numbers {
   }
 };
 
+std::string label_of(doc::Block const& block) {
+  if (auto const* table = std::get_if<doc::Table>(&block.kind)) return table->label;
+  if (auto const* chart = std::get_if<doc::Chart>(&block.kind)) return chart->label;
+  if (auto const* heading = std::get_if<doc::Heading>(&block.kind)) return heading->label;
+  return {};
+}
+
 struct BlockSetter {
   Setter& setter;
   Boxes& boxes;
@@ -59,8 +66,11 @@ struct BlockSetter {
       for (std::size_t i = first; i < boxes.size(); ++i)
         boxes[i].keep_with_next = true;
     }
-    for (doc::Block const& block : box.body)
+    for (doc::Block const& block : box.body) {
+      std::size_t const inner = boxes.size();
       std::visit(BlockSetter{setter, boxes, numbers, block.origin}, block.kind);
+      if (boxes.size() > inner) boxes[inner].anchor = label_of(block);
+    }
     setter.inset -= inset;
     setter.parent = parent;
     setter.body = body;
@@ -75,6 +85,7 @@ void append_section(Setter& setter, doc::Section const& section, int number, Box
   std::size_t const heading = boxes.size();
   append_heading(setter, heading_mark(1, number) + section.title, 1, {}, boxes);
   mark_block(boxes, heading, setter.style.page.grid);
+  if (boxes.size() > heading) boxes[heading].anchor = section.id;
   Numbers numbers;
   bool starts_page = false;
   for (doc::Block const& block : section.body) {
@@ -84,6 +95,7 @@ void append_section(Setter& setter, doc::Section const& section, int number, Box
     for (std::size_t i = first; i < boxes.size(); ++i)
       boxes[i].origin = block.origin;
     mark_block(boxes, first, setter.style.page.grid);
+    if (boxes.size() > first) boxes[first].anchor = label_of(block);
     starts_page = std::holds_alternative<doc::PageBreak>(block.kind);
   }
   setter.parent = document_tag;
@@ -144,6 +156,7 @@ page::Paged compose(doc::Document const& document, Style const& style, font::Fon
   paged.metadata.subject = document.subtitle;
   Setter setter{fonts, style, document, paged, out};
   setter.parent = setter.tag("Document", {});
+  setter.labels = number_labels(document, out);
   Boxes boxes;
   append_head(setter, boxes);
   for (Box& box : boxes)
@@ -163,6 +176,7 @@ page::Paged compose(doc::Document const& document, Style const& style, font::Fon
   for (Origin origin : filled.too_tall)
     out.add("layout.too-tall", {}, doc::place_of(document, origin));
   put_colophon(setter, filled.used);
+  resolve_links(paged, filled.anchors);
   std::size_t const front = insert_contents(setter, first, contents);
   append_running_lines(setter, first, front);
   return paged;

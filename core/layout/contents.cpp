@@ -27,7 +27,9 @@ class ContentsSetter {
  public:
   ContentsSetter(Setter& setter, page::TagId tag) : setter_(setter), tag_(tag) {}
 
-  Boxes set(std::vector<Entry> const& entries) {
+  // `tightness` scales the leading and the white space between the lines.
+  Boxes set(std::vector<Entry> const& entries, double tightness) {
+    tightness_ = tightness;
     TextStyle const& title = setter_.style.of("contents-title");
     append_text(setter_,
                 {setter_.span(setter_.style.contents.title, title, setter_.tag("Caption", tag_))},
@@ -44,6 +46,8 @@ class ContentsSetter {
     TextStyle look = setter_.style.of("contents" + std::to_string(entry.level));
     page::TagId const reference = setter_.tag("Reference", setter_.tag("TOCI", tag_));
     page::TagId const link_tag = setter_.tag("Link", reference);
+    look.leading = look.leading.scaled(tightness_);
+    look.before = look.before.scaled(tightness_);
     Length const indent = look.size * look.indent_em, measure = setter_.measure();
     Length const room = look.size * 3;  // for the page number
     look.indent_em = 0;
@@ -80,8 +84,25 @@ class ContentsSetter {
 
   Setter& setter_;
   page::TagId tag_;
+  double tightness_ = 1;
   Boxes boxes_;
 };
+
+// A contents a few lines too long for a page is set closer rather than with a lonely rest.
+double tightness(Setter const& setter, std::vector<Entry> const& entries) {
+  constexpr double closest = 0.86;
+  PageFrame const& frame = setter.style.page;
+  TextStyle const& title = setter.style.of("contents-title");
+  Length const room = frame.paper.height - frame.top - frame.bottom - title.leading - title.after;
+  Length needed;
+  for (Entry const& entry : entries) {
+    TextStyle const& look = setter.style.of("contents" + std::to_string(entry.level));
+    needed += look.leading + look.before;
+  }
+  if (needed <= room || room <= Length{}) return 1;
+  double const ratio = static_cast<double>(room.sp) / static_cast<double>(needed.sp) * 0.999;
+  return ratio >= closest ? ratio : 1;
+}
 
 std::vector<Entry> entries_of(Setter const& setter, std::size_t body) {
   std::vector<Entry> entries;
@@ -115,7 +136,9 @@ std::size_t insert_contents(Setter& setter, std::size_t body, page::TagId tag) {
       std::make_move_iterator(paged.pages.begin() + static_cast<std::ptrdiff_t>(body)),
       std::make_move_iterator(paged.pages.end()));
   paged.pages.resize(body);
-  fill_pages(ContentsSetter(setter, tag).set(entries), setter.style.page, paged);
+  PageFrame frame = setter.style.page;
+  frame.columns = 1;
+  fill_pages(ContentsSetter(setter, tag).set(entries, tightness(setter, entries)), frame, paged);
   std::size_t const count = paged.pages.size() - body;
   paged.pages.insert(paged.pages.end(), std::make_move_iterator(rest.begin()),
                      std::make_move_iterator(rest.end()));

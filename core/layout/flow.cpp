@@ -50,7 +50,7 @@ class Filler {
     close_column();
     while (!carried_.empty())
       start_page(), close_column();
-    return {used_, std::move(too_tall_)};
+    return {used_, std::move(too_tall_), std::move(anchors_)};
   }
 
  private:
@@ -163,8 +163,10 @@ class Filler {
     Length const after = bottom(box, used_);
     Length const y = frame_.top + top(box, used_);
     if (box.height > room_) too_tall_.push_back(box.origin);
+    auto const page = static_cast<std::uint32_t>(paged_.pages.size() - 1);
+    if (!box.anchor.empty()) anchors_.try_emplace(std::move(box.anchor), Anchor{page, y});
     if (box.bookmark) {
-      box.bookmark->page = static_cast<std::uint32_t>(paged_.pages.size() - 1);
+      box.bookmark->page = page;
       box.bookmark->y = y;
       paged_.outline.push_back(std::move(*box.bookmark));
     }
@@ -185,6 +187,7 @@ class Filler {
   std::vector<Box> notes_, carried_;  // lines of footnotes: of this column, and for the next
   Length notes_height_;
   std::vector<Origin> too_tall_;
+  Anchors anchors_;
   std::shared_ptr<RepeatedHead const> last_head_;
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/origin.h"
+#include "layout/references.h"
 #include "layout/style.h"
 #include "page/page.h"
 
@@ -34,6 +35,7 @@ struct Box {
   bool spans_columns = false;           // over all columns; only before the first that does not
   std::vector<std::vector<Box>> notes;  // footnotes marked in it, the lines of each
   Origin origin = {};
+  std::string anchor = {};                   // the label that leads here
   std::optional<page::Bookmark> bookmark;    // page and y are filled in by the cutting
   std::shared_ptr<RepeatedHead const> head;  // of the table this row belongs to
 };
@@ -47,6 +49,7 @@ void mark_block(std::vector<Box>& boxes, std::size_t first, Length pitch);
 struct Filled {
   Length used;                   // of the last page's height
   std::vector<Origin> too_tall;  // boxes taller than a page, which run over its edge
+  Anchors anchors;
 };
 Filled fill_pages(std::vector<Box> boxes, PageFrame const& frame, page::Paged& paged);
 

@@ -1,5 +1,6 @@
 #include "layout/setter.h"
 
+#include "base/likely_name.h"
 #include "base/utf8.h"
 
 #include <fmt/format.h>
@@ -61,18 +62,31 @@ std::vector<line::Span> Setter::spans(doc::Inlines const& inlines, TextStyle con
       one.note = number_of(*note);
       one.text = note_mark(one.note);
       raise(one, doc::Raise::superscript);
+    } else if (auto const* reference = std::get_if<doc::Reference>(&piece.kind)) {
+      one.text = printed_label(*reference, piece.origin);
+      one.uri = link_to(reference->label);
+      one.keep = true;
     } else
       one.text = "\n";
     if (piece.style.strong) one.role = style.of("strong").role;
     if (piece.style.lead) one.role = style.of("lead").role;
     one.underlined = piece.style.underlined;
     one.dotted = piece.style.dotted;
-    one.uri = piece.style.uri;
-    if (!one.uri.empty()) one.colour = style.accent;
+    if (!piece.style.uri.empty()) one.uri = piece.style.uri, one.colour = style.accent;
     raise(one, piece.style.raise);
     result.push_back(std::move(one));
   }
   return result;
+}
+
+std::string Setter::printed_label(doc::Reference const& reference, Origin origin) {
+  if (auto const found = labels.find(reference.label); found != labels.end()) return found->second;
+  std::vector<std::string> known;
+  for (auto const& [label, words] : labels)
+    known.push_back(label);
+  out.add("layout.dangling-reference", {reference.label, likely_name(reference.label, known)},
+          doc::place_of(document, origin, section));
+  return reference.label;
 }
 
 void Setter::report(std::vector<line::Missing> const& missing) {

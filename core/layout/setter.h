@@ -5,6 +5,7 @@
 #include "doc/document.h"
 #include "font/font_set.h"
 #include "layout/flow.h"
+#include "layout/references.h"
 #include "layout/style.h"
 #include "line/text.h"
 #include "page/page.h"
@@ -26,6 +27,7 @@ struct Setter {
   int columns = 1;                 // of the type area where text is being set
   Length inset = {};               // taken from both sides of the type area (a box, a quote)
   std::string_view body = "body";  // text style of paragraphs
+  Labels labels = {};              // what references print
   std::vector<doc::Footnote const*> notes = {};  // in order of first use
   std::vector<std::size_t> unnumbered = {};      // pages that carry no page number
 
@@ -59,6 +61,7 @@ struct Setter {
                  Point baseline, Length width);
 
  private:
+  std::string printed_label(doc::Reference const& reference, Origin origin);
   std::uint32_t number_of(doc::Footnote const& note);
   void report(std::vector<line::Missing> const& missing);
 };

@@ -125,6 +125,11 @@ std::optional<Definition> read_definition(std::string const& file, Files const& 
   definition.output = reader.optional_string("output").value_or("");
   for (std::string const& path : texts(reader, "data", true))
     definition.data.push_back(beside(file, path));
+  if (data::Json const* tables = reader.object("tables", false))
+    for (auto const& [name, path] : std::get<data::JsonObject>(tables->value)) {
+      data::ObjectReader one(*tables, file, "/tables", out);
+      definition.tables[name] = beside(file, one.string(name));
+    }
   definition.sources = texts(reader, "sources", false);
   read_sections(reader, definition);
   read_fonts(reader, definition);

@@ -104,6 +104,18 @@ std::vector<script::SectionRequest> find_plugins(Request const& request,
   return requests;
 }
 
+data::TextTables read_tables(Definition const& definition, Files const& files, Diagnostics& out) {
+  data::TextTables tables;
+  for (auto const& [name, path] : definition.tables) {
+    auto const text = files.read(path);
+    if (text)
+      tables[name] = data::read_text_table(*text, path, out);
+    else
+      out.add(text.error());
+  }
+  return tables;
+}
+
 std::vector<data::SourceId> precedence(Definition const& definition, data::Dataset const& dataset,
                                        Diagnostics& out) {
   std::vector<data::SourceId> order;
@@ -141,10 +153,15 @@ std::optional<Written> write_document(Request const& request, Definition definit
   auto const order = precedence(definition, dataset, out);
   // The style is read before the sections, for it says how their figures are rounded.
   written.style = read_style(definition, request.share, files, out);
+  data::TextTables const tables = read_tables(definition, files, out);
   if (scope) {
     figure::Selection const selection(dataset, order);
-    script::Briefing const briefing{selection, scope->region, scope->period, definition.peers,
-                                    written.style.value_or(layout::Style{}).rounding};
+    script::Briefing const briefing{selection,
+                                    scope->region,
+                                    scope->period,
+                                    definition.peers,
+                                    written.style.value_or(layout::Style{}).rounding,
+                                    &tables};
     script::Sections told = script::write_sections(plugins, briefing, files, {}, out);
     data::Region const& region = dataset[scope->region];
     written.document = {definition.title,         definition.subtitle,   definition.issuer,

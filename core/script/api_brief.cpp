@@ -8,18 +8,15 @@ namespace {
 
 using figure::Purpose;
 
-data::IndicatorId indicator_at(lua_State* state, int index, Run& run) {
-  return *run.dataset().find_indicator(lua_tostring(state, index));
-}
-
 struct Scope {
   data::RegionId region;
   data::Period period;
+  std::optional<data::SourceId> source;  // preferred to all others
 };
 
-// The options table: region = id, period = "previous" | "next" | "2019".
+// The options table: region = id, period = "previous" | "next" | "2019", source = id.
 Scope scope_at(lua_State* state, int index, Run& run) {
-  Scope scope{run.briefing.region, run.briefing.period};
+  Scope scope{run.briefing.region, run.briefing.period, {}};
   if (!lua_istable(state, index)) return scope;
   for (lua_pushnil(state); lua_next(state, index); lua_pop(state, 1)) {
     lua_pushvalue(state, -2);  // a copy: reading a key as text would change it
@@ -43,8 +40,12 @@ Scope scope_at(lua_State* state, int index, Run& run) {
               "period: expected 'previous', 'next' or a period such as 2020 or 2020-Q1, found '" +
                   word + "'");
       }
+    } else if (key == "source") {
+      auto const source = run.dataset().find_source(word);
+      if (!source) raise(state, "source: the catalogue has no source '" + word + "'");
+      scope.source = source;
     } else {
-      raise(state, "options: expected 'region' or 'period', found '" + key + "'");
+      raise(state, "options: expected 'region', 'period' or 'source', found '" + key + "'");
     }
   }
   return scope;
@@ -58,10 +59,16 @@ int push_optional(lua_State* state, Run& run, std::optional<figure::Figure> figu
   return 1;
 }
 
+// The briefing's selection, or one in which the wanted source comes first.
+figure::Selection selection_for(Scope const& scope, Run const& run) {
+  if (!scope.source) return run.briefing.selection;
+  return {run.dataset(), {*scope.source}};
+}
+
 std::optional<figure::Figure> find_at(lua_State* state, Run& run, Purpose purpose) {
   Scope const scope = scope_at(state, 3, run);
-  return run.briefing.selection.find(indicator_at(state, 2, run), scope.region, scope.period,
-                                     purpose, run.out);
+  return selection_for(scope, run)
+      .find(indicator_at(state, 2, run), scope.region, scope.period, purpose, run.out);
 }
 
 int find(lua_State* state, Run& run) {
@@ -120,15 +127,19 @@ int series(lua_State* state, Run& run) {
 }
 
 int peers(lua_State* state, Run& run) {
-  return push_list(state, run,
-                   run.briefing.selection.peers(indicator_at(state, 2, run), run.briefing.period,
-                                                run.briefing.peer_level, run.out));
+  Scope const scope = scope_at(state, 3, run);
+  return push_list(
+      state, run,
+      selection_for(scope, run)
+          .peers(indicator_at(state, 2, run), scope.period, run.briefing.peer_level, run.out));
 }
 
 // "在6个城市中居第5位": worked out over the peers that have the figure, three at least.
 int standing(lua_State* state, Run& run) {
-  auto const figures = run.briefing.selection.peers(
-      indicator_at(state, 2, run), run.briefing.period, run.briefing.peer_level, run.out);
+  Scope const scope = scope_at(state, 3, run);
+  auto const figures =
+      selection_for(scope, run)
+          .peers(indicator_at(state, 2, run), scope.period, run.briefing.peer_level, run.out);
   figure::Figure const* own = nullptr;
   std::size_t place = 0;
   for (std::size_t i = 0; i < figures.size(); ++i) {
@@ -208,7 +219,7 @@ constexpr Binding rows[] = {
     {"brief", "rank", {{id}}, "figure or nil", 1, "the published rank of this indicator", rank},
     {"brief",
      "standing",
-     {{id}},
+     {{id, scope}},
      "words or nil",
      1,
      "the place among the peers, worked out: 在6个城市中居第5位",
@@ -222,7 +233,7 @@ constexpr Binding rows[] = {
      series},
     {"brief",
      "peers",
-     {{id}},
+     {{id, scope}},
      "list of figures",
      1,
      "the figures of all regions of one level, largest first",

@@ -1,5 +1,6 @@
 // doc: constructors of blocks and inlines. Each checks its arguments at once, so that the author's
 // own line is blamed.
+#include "base/likely_name.h"
 #include "figure/wording.h"
 #include "script/binding.h"
 #include "script/describe_sources.h"
@@ -7,6 +8,8 @@
 #include "script/read_list.h"
 #include "script/read_table.h"
 #include "script/values.h"
+
+#include <algorithm>
 
 namespace jianbao::script {
 
@@ -23,6 +26,7 @@ int heading_of_level(lua_State* state, Run& run, std::uint8_t level) {
   for (doc::Inline const& piece : heading.content)
     if (std::holds_alternative<doc::Footnote>(piece.kind))
       raise(state, "doc.heading: a heading takes no footnote; put it into the first paragraph");
+  if (!lua_isnoneornil(state, 2)) heading.label = read_text(state, 2, "doc.heading");
   return push_kind(state, run, std::move(heading));
 }
 int heading(lua_State* state, Run& run) {
@@ -71,9 +75,8 @@ int numbered(lua_State* state, Run& run) {
 }
 
 int table(lua_State* state, Run& run) {
-  std::size_t const before = run.ledger.lines.size();
   doc::Table table = read_table(state, 1, run);
-  if (table.source.empty()) table.source = describe_sources(run, before);
+  if (table.source.empty()) table.source = describe_sources(run, table);
   return push_kind(state, run, std::move(table));
 }
 
@@ -149,6 +152,32 @@ int subscript(lua_State* state, Run& run) {
   return with_look(state, run, "doc.sub",
                    [](doc::InlineStyle& look) { look.raise = doc::Raise::subscript; });
 }
+// The name of a term of the catalogue, which is then explained in the notes.
+int term(lua_State* state, Run& run) {
+  std::string const id = read_text(state, 1, "doc.term");
+  auto const& terms = run.dataset().terms;
+  auto const found =
+      std::find_if(terms.begin(), terms.end(), [&](data::Term const& one) { return one.id == id; });
+  if (found == terms.end()) {
+    std::vector<std::string> ids;
+    for (data::Term const& one : terms)
+      ids.push_back(one.id);
+    std::string const likely = likely_name(id, ids);
+    raise(state, "doc.term: the catalogue has no term '" + id + "'" +
+                     (likely.empty() ? "" : "; did you mean '" + likely + "'?"));
+  }
+  auto& used = run.ledger.terms;
+  if (std::find(used.begin(), used.end(), id) == used.end()) used.push_back(id);
+  push_words(state, run, doc::Inline{doc::Text{found->name}, caller(state, run)});
+  return 1;
+}
+
+int reference(lua_State* state, Run& run) {
+  push_words(state, run,
+             doc::Inline{doc::Reference{read_text(state, 1, "doc.ref")}, caller(state, run)});
+  return 1;
+}
+
 int footnote(lua_State* state, Run& run) {
   doc::Footnote note{read_content(state, 1, run, "doc.footnote", FigureForm::full)};
   push_words(state, run, doc::Inline{std::move(note), caller(state, run)});
@@ -181,12 +210,19 @@ int page_break(lua_State* state, Run& run) {
 }
 
 constexpr Parameter content{"content", Kind::content};
+constexpr Parameter label{"label", Kind::text, true};
 constexpr Parameter items{"items", Kind::list};
 constexpr Parameter fields{"fields", Kind::table};
 
 constexpr Binding rows[] = {
-    {"doc", "heading", {{content}}, "block", 1, "a heading （一） within the section", heading},
-    {"doc", "subheading", {{content}}, "block", 1, "a heading 1. under it", subheading},
+    {"doc",
+     "heading",
+     {{content, label}},
+     "block",
+     1,
+     "a heading （一） within the section",
+     heading},
+    {"doc", "subheading", {{content, label}}, "block", 1, "a heading 1. under it", subheading},
     {"doc", "para", {{content}}, "block", 1, "a paragraph", paragraph},
     {"doc", "note", {{content}}, "block", 1, "a note set small", note},
     {"doc", "quote", {{content}}, "block", 1, "a passage quoted as a block", quote},
@@ -218,7 +254,9 @@ constexpr Binding rows[] = {
      {{fields}},
      "block",
      1,
-     "a chart: type (column, bar, line, stacked, percent, column_line, area, pie, doughnut, bullet, slope, multiples, sparkline), title, unit, note, figures or series, of (value, growth)",
+     "a chart: type (column, bar, line, stacked, percent, column_line, area, pie, doughnut, "
+     "bullet, slope, multiples, sparkline), title, unit, note, figures or series, "
+     "of (value, growth), panels (column, line) of multiples",
      chart},
     {"doc", "cards", {{items}}, "block or nil", 1, "cards of key figures", cards},
     {"doc", "strong", {{content}}, "words", 1, "emphasised, in Hei", strong},
@@ -235,6 +273,21 @@ constexpr Binding rows[] = {
      "a link to an address on the web",
      link},
     {"doc", "footnote", {{content}}, "words", 1, "a mark here, the words at the foot", footnote},
+    {"doc",
+     "term",
+     {{{"id", Kind::text}}},
+     "words",
+     1,
+     "a term of the catalogue, explained by the section notes",
+     term},
+    {"doc",
+     "ref",
+     {{{"label", Kind::text}}},
+     "words",
+     1,
+     "表1, 图2 or 第二部分（一）: the number of what has the label; the id of a section is its "
+     "label",
+     reference},
     {"doc", "line_break", {}, "words", 1, "the next words begin a line", line_break},
     {"doc", "body", {}, "body", 1, "an empty list of blocks to add to", body},
     {"doc", "page_break", {}, "block", 1, "the next block starts a page", page_break},

@@ -47,6 +47,8 @@ struct Binding {
 
 // The tables of the five objects.
 [[nodiscard]] std::span<Binding const> brief_bindings();
+[[nodiscard]] std::span<Binding const> catalogue_bindings();  // of brief too
+[[nodiscard]] std::span<Binding const> table_bindings();      // of brief too
 [[nodiscard]] std::span<Binding const> figure_bindings();
 [[nodiscard]] std::span<Binding const> doc_bindings();
 [[nodiscard]] std::span<Binding const> say_bindings();

@@ -7,6 +7,8 @@
 
 namespace jianbao::script {
 
+// Titles of the sources of the figures in a table, in order of first use: …《…》；…《…》.
+[[nodiscard]] std::string describe_sources(Run const& run, doc::Table const& table);
 // Titles of the sources of all ledger lines from `first` on, in order of first use: 《…》、《…》.
 [[nodiscard]] std::string describe_sources(Run const& run, std::size_t first);
 

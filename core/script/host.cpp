@@ -56,12 +56,17 @@ void guard(lua_State* state, char const* object) {
   lua_remove(state, -2);
 }
 
-void push_functions(lua_State* state, Run& run, std::span<Binding const> bindings) {
-  lua_newtable(state);
+// Into the table on top.
+void add_functions(lua_State* state, Run& run, std::span<Binding const> bindings) {
   for (Binding const& binding : bindings) {
     push_binding(state, binding, run);
     lua_setfield(state, -2, std::string(binding.name).c_str());
   }
+}
+
+void push_functions(lua_State* state, Run& run, std::span<Binding const> bindings) {
+  lua_newtable(state);
+  add_functions(state, run, bindings);
 }
 
 void register_handle(lua_State* state, Run& run, char const* type,
@@ -163,6 +168,8 @@ void push_brief(lua_State* state, Run& run) {
   data::Period next = period;
   next.year = static_cast<std::int16_t>(next.year + 1);
   push_functions(state, run, brief_bindings());
+  add_functions(state, run, catalogue_bindings());
+  add_functions(state, run, table_bindings());
   for (auto const& [name, text] : {std::pair<char const*, std::string>{"region", region.name},
                                    {"region_short", region.short_name},
                                    {"period", period.in_chinese()},

@@ -114,10 +114,12 @@ doc::Chart read_chart(lua_State* state, int index, Run& run) {
   index = lua_absindex(state, index);
   std::string const path = "doc.chart";
   check_fields(state, index, path,
-               {"type", "title", "unit", "note", "source", "figures", "series", "of", "panels"});
+               {"type", "label", "title", "unit", "note", "source", "figures", "series", "of",
+                "panels"});
   doc::Chart chart;
   chart.type = type_named(state, text_field(state, index, "type", path));
   chart.panel = panels_named(state, text_field(state, index, "panels", path));
+  chart.label = text_field(state, index, "label", path);
   chart.title = text_field(state, index, "title", path);
   chart.note = text_field(state, index, "note", path);
   chart.source = text_field(state, index, "source", path);

@@ -1,5 +1,6 @@
 #include "script/read_table.h"
 
+#include "base/decimal.h"
 #include "base/likely_name.h"
 #include "script/values.h"
 
@@ -80,6 +81,29 @@ std::vector<doc::Row> read_rows(lua_State* state, int table, char const* name, R
   return rows;
 }
 
+// width: a number is a share, "20mm" and "6em" are lengths.
+void read_width(lua_State* state, int index, std::string const& path, doc::Column& column) {
+  lua_getfield(state, index, "width");
+  if (lua_type(state, -1) == LUA_TNUMBER) {
+    column.width_kind = doc::WidthKind::share;
+    column.width = lua_tonumber(state, -1);
+  } else if (!lua_isnil(state, -1)) {
+    std::string const text = read_text(state, -1, path);
+    std::string_view const unit =
+        std::string_view(text).substr(text.size() < 2 ? 0 : text.size() - 2);
+    auto const number = Decimal::parse(std::string_view(text).substr(0, text.size() - unit.size()));
+    if (unit == "mm") column.width_kind = doc::WidthKind::mm;
+    if (unit == "em") column.width_kind = doc::WidthKind::em;
+    if (column.width_kind == doc::WidthKind::automatic || !number)
+      raise(state,
+            path + ": expected a share such as 2, or \"20mm\" or \"6em\", found '" + text + "'");
+    column.width = number->to_double();
+  }
+  if (column.width_kind != doc::WidthKind::automatic && !(column.width > 0 && column.width <= 1000))
+    raise(state, path + ": expected a width above 0 and up to 1000");
+  lua_pop(state, 1);
+}
+
 // columns: titles, or { title = …, align = … }. The titles make the head when none is given.
 void read_columns(lua_State* state, int table, Run& run, doc::Table& result) {
   lua_getfield(state, table, "columns");
@@ -92,7 +116,8 @@ void read_columns(lua_State* state, int table, Run& run, doc::Table& result) {
     lua_rawgeti(state, list, i);
     doc::Column column;
     if (lua_istable(state, -1)) {
-      check_fields(state, -1, path, {"title", "align"});
+      check_fields(state, -1, path, {"title", "align", "width"});
+      read_width(state, -1, path + ".width", column);
       column.align = align_named(state, text_field(state, -1, "align", path), path + ".align");
       lua_getfield(state, -1, "title");
     } else {
@@ -155,8 +180,10 @@ void check_fields(lua_State* state, int index, std::string const& path,
 doc::Table read_table(lua_State* state, int index, Run& run) {
   index = lua_absindex(state, index);
   std::string const path = "doc.table";
-  check_fields(state, index, path, {"title", "unit", "note", "source", "columns", "head", "rows"});
+  check_fields(state, index, path,
+               {"label", "title", "unit", "note", "source", "columns", "head", "rows"});
   doc::Table table;
+  table.label = text_field(state, index, "label", path);
   table.title = text_field(state, index, "title", path);
   table.unit = text_field(state, index, "unit", path);
   table.note = text_field(state, index, "note", path);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/diagnostic.h"
+#include "data/text_table.h"
 #include "doc/document.h"
 #include "figure/ledger.h"
 #include "figure/select.h"
@@ -19,6 +20,7 @@ struct Briefing {
   data::Period period;
   std::string peer_level;  // regions compared by brief:peers()
   Rounding rounding = Rounding::half_up;
+  data::TextTables const* tables = nullptr;  // that the definition names
 };
 
 // Inlines a plugin holds: words with a figure behind them, strong text.

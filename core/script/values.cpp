@@ -204,4 +204,8 @@ void read_blocks(lua_State* state, int index, Run& run, std::string const& path,
   }
 }
 
+data::IndicatorId indicator_at(lua_State* state, int index, Run& run) {
+  return *run.dataset().find_indicator(lua_tostring(state, index));
+}
+
 }  // namespace jianbao::script

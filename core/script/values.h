@@ -45,6 +45,9 @@ enum class FigureForm : std::uint8_t { full, digits };
 void read_blocks(lua_State* state, int index, Run& run, std::string const& path,
                  std::vector<std::uint32_t>& blocks, int depth = 0);
 
+// The indicator whose id is the argument at `index`; the binding has checked that there is one.
+[[nodiscard]] data::IndicatorId indicator_at(lua_State* state, int index, Run& run);
+
 // "text", "number", "figure", "nil" … of the value, for messages.
 [[nodiscard]] std::string type_name(lua_State* state, int index);
 // The author's line that is calling.

@@ -128,18 +128,18 @@ function prose.growth_chart(brief, title, ids)
   return doc.chart { type = "bar", title = title, of = "growth", figures = figures }
 end
 
--- A ranking of the cities; nil with fewer than three.
-function prose.ranking(brief, title, id)
-  local peers = brief:peers(id)
+-- A ranking of the cities; nil with fewer than three. `options` as of brief:peers.
+function prose.ranking(brief, title, id, options)
+  local peers = brief:peers(id, options or {})
   if #peers <= 2 then return nil end
   return doc.chart { type = "bar", title = title, figures = peers }
 end
 
 -- "柳州…，在…个城市中居第…位" for every id that can be compared.
-function prose.standings(brief, ids)
+function prose.standings(brief, ids, options)
   local found = {}
   for _, id in ipairs(ids) do
-    local figure, standing = brief:find(id), brief:standing(id)
+    local figure, standing = brief:find(id, options or {}), brief:standing(id, options or {})
     if figure and standing then found[#found + 1] = { figure:name(), figure, "，", standing } end
   end
   if #found == 0 then return nil end

@@ -85,12 +85,14 @@ def check_bad_files(folder):
         expect(f"broken JSON for {' '.join(command)}", [*command, folder / "broken.json"], 65, "broken.json:2:")
     definition = json.loads(pathlib.Path(BRIEFING).read_text())
     definition["data"] = [str(ROOT / "data" / path) for path in definition["data"]]
+    definition["tables"] = {name: str(ROOT / "data" / path) for name, path in definition["tables"].items()}
 
     def write(**changes):
         path = folder / "briefing.json"
         path.write_text(json.dumps({**definition, **changes}, ensure_ascii=False))
         return path
 
+    expect("a text table that is not there", ["build", write(tables={"livelihood_projects": "none.csv"})], 65, "none.csv")
     expect("a style that is not there", ["build", write(style="red")], 65, "red", "/style")
     (folder / "own.json").write_text('{"format": 1, "text": {"body": {"font": "body", "sise": "12pt"}}}')
     expect("a wrong key of a style", ["build", write(style="own.json")], 65, "own.json:1:", "/text/body/sise", "did you mean 'size'?")

@@ -11,7 +11,7 @@ import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
-SECTIONS = ["overview", "industry", "ecology", "opening_up", "quality_city"]
+SECTIONS = ["overview", "industry", "ecology", "opening_up", "quality_city", "livelihood", "peer_comparison", "targets", "notes", "livelihood_projects"]
 SCOPES = [("liuzhou", year) for year in ("2020", "2021", "2023")] + [(city, "2020") for city in ("yueyang", "ganzhou", "qujing")]
 
 

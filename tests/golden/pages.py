@@ -19,6 +19,11 @@ DEFAULT = ROOT / "data/briefing.json"
 CASES = [
     ("features", ROOT / "tests/text/briefing.json", [], (2, 3)),
     ("liuzhou-2020", DEFAULT, ["--period", "2020"], (1, 2)),
+    ("official", ROOT / "data/official.json", [], (1, 2, 8)),
+    ("newsletter", ROOT / "data/newsletter.json", [], (1, 7)),
+    ("bulletin", ROOT / "tests/styles/bulletin.json", [], (1, 2)),
+    ("journal", ROOT / "tests/styles/journal.json", [], (1, 2)),
+    ("projects-2021", DEFAULT, ["--period", "2021", "--sections", "livelihood_projects"], (2,)),
     ("zunyi-2020", DEFAULT, ["--region", "zunyi", "--period", "2020"], ()),
 ]
 MOST_LINES = 60    # of a difference that is printed; a change of the layout moves everything

@@ -124,4 +124,38 @@ std::vector<Length> column_widths(Setter& setter, std::size_t columns,
   return widths;
 }
 
+std::vector<Length> column_widths(Setter& setter, doc::Table const& table, Length measure) {
+  std::size_t const count = table.columns.size();
+  auto const head = place_cells(table.head, count), body = place_cells(table.body, count);
+  bool const all_automatic = std::all_of(
+      table.columns.begin(), table.columns.end(),
+      [](doc::Column const& one) { return one.width_kind == doc::WidthKind::automatic; });
+  if (all_automatic) return column_widths(setter, count, head, body, measure);
+  std::vector<Need> needs(count);
+  widen(setter, head, "table-head", needs);
+  widen(setter, body, "table", needs);
+  Length const em = setter.style.of("table").size, padding = setter.style.table.cell_padding * 2;
+  std::vector<Length> widths(count);
+  Length taken{};
+  double shares = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    doc::Column const& column = table.columns[i];
+    if (column.width_kind == doc::WidthKind::mm) widths[i] = Length::mm(column.width);
+    if (column.width_kind == doc::WidthKind::em) widths[i] = em.scaled(column.width) + padding;
+    if (column.width_kind == doc::WidthKind::automatic) widths[i] = needs[i].natural;
+    if (column.width_kind == doc::WidthKind::share) shares += column.width;
+    taken += widths[i];
+  }
+  // What is too wide shrinks in proportion; what is left goes to the shares, else to all alike.
+  if (taken > measure || shares == 0) {
+    for (Length& width : widths)
+      width = width.scaled(measure.to_pt() / max(taken, Length{1}).to_pt());
+    return widths;
+  }
+  for (std::size_t i = 0; i < count; ++i)
+    if (table.columns[i].width_kind == doc::WidthKind::share)
+      widths[i] = (measure - taken).scaled(table.columns[i].width / shares);
+  return widths;
+}
+
 }  // namespace jianbao::layout

@@ -25,6 +25,9 @@ struct Placed {
 
 // Column widths that fill `measure`: natural widths and an even share of the rest, or shrunk to the
 // least that words need.
+[[nodiscard]] std::vector<Length> column_widths(Setter& setter, doc::Table const& table,
+                                                Length measure);
+// The same with all widths by the content.
 [[nodiscard]] std::vector<Length> column_widths(Setter& setter, std::size_t columns,
                                                 std::vector<Placed> const& head,
                                                 std::vector<Placed> const& body, Length measure);

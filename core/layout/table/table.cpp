@@ -3,11 +3,14 @@
 #include "layout/blocks.h"
 #include "layout/table/grid.h"
 
+#include <algorithm>
+
 namespace jianbao::layout {
 
 namespace {
 
-// Cells narrower than this many em break by the basic level and inside 18.7万辆 (typography 3.5).
+// Cells narrower than this many em break by the basic level and, where they must, inside 18.7万辆
+// (typography 3.5).
 constexpr int narrow_em = 8;
 
 // One part (head or body) set: lines of every cell, heights of the rows.
@@ -35,7 +38,7 @@ class TableSetter {
     auto const head = place_cells(table.head, table.columns.size());
     auto const body = place_cells(table.body, table.columns.size());
     aligns_ = alignments(table, body);
-    widths_ = column_widths(setter, table.columns.size(), head, body, measure_);
+    widths_ = column_widths(setter, table, measure_);
     head_ = set_part(head, table.head, "table-head", true);
     body_ = set_part(body, table.body, "table", false);
     measure_decimals();
@@ -44,8 +47,12 @@ class TableSetter {
   void append(Boxes& boxes) {
     Box head = head_box(false);
     auto repeated = std::make_shared<RepeatedHead>();
-    repeated->items = head_box(true).items;
-    repeated->height = head.height;
+    put_continued(*repeated);
+    for (page::Item& item : head_box(true).items) {
+      page::move_by(item, {{}, repeated->height});
+      repeated->items.push_back(std::move(item));
+    }
+    repeated->height += head.height;
     repeated->width = measure_;
     repeated->interrupted = stroke(look_.head_rule);
     head.keep_with_next = true;
@@ -54,6 +61,19 @@ class TableSetter {
   }
 
  private:
+  // 续表1, and the unit again, above the head of every further part.
+  void put_continued(RepeatedHead& head) {
+    TextStyle const& caption = setter_.style.of("caption");
+    TextStyle const& small = setter_.style.of("table-note");
+    auto const put = [&](std::string words, TextStyle const& look, line::Alignment alignment) {
+      setter_.put_label(head.items, setter_.span(std::move(words), look, page::TagId::artifact),
+                        alignment, {{}, baseline_in(caption)}, measure_);
+    };
+    put("续表" + std::to_string(setter_.tables), caption, line::Alignment::centre);
+    if (!table_.unit.empty()) put("单位：" + table_.unit, small, line::Alignment::right);
+    head.height = caption.leading + Length::pt(3);
+  }
+
   [[nodiscard]] page::Stroke stroke(Length width) const { return {look_.rule, width, {}, false}; }
 
   [[nodiscard]] Length span_width(Placed const& place) const {
@@ -112,12 +132,15 @@ class TableSetter {
     style.alignment =
         one.align == doc::Align::left ? line::Alignment::left : line::Alignment::centre;
     Length const width = span_width(place) - look_.cell_padding * 2;
+    auto const spans = setter_.spans(place.cell->content, style, one.tag);
     line::TextOptions options = setter_.options(style, width);
     if (width < style.size * narrow_em) {
       options.kinsoku = std::min(options.kinsoku, line::KinsokuLevel::basic);
-      options.bind_numbers = false;
+      // 12月 stays together where it fits; what does not is released.
+      auto const needs = line::measure(setter_.fonts, spans, options);
+      options.bind_numbers = needs.least <= width;
     }
-    one.lines = setter_.set(setter_.spans(place.cell->content, style, one.tag), options);
+    one.lines = setter_.set(spans, options);
     return one;
   }
 
@@ -216,6 +239,25 @@ class TableSetter {
     return box;
   }
 
+  // Where rows have several lines, a hairline tells them apart; not through a hanging cell.
+  void separate_rows(std::size_t first, Boxes& boxes) const {
+    bool const needed = std::any_of(body_.cells.begin(), body_.cells.end(), [](SetCell const& one) {
+      return one.lines.size() > 1 && one.place.cell->rows == 1;
+    });
+    if (!needed) return;
+    constexpr Length hairline = Length::pt(0.3);
+    for (std::size_t r = 0; r + 1 < body_.heights.size(); ++r) {
+      Length from{};
+      for (SetCell const& one : body_.cells) {
+        bool const hangs = one.place.row <= r && one.place.row + one.place.cell->rows > r + 1;
+        if (hangs && one.place.column == 0) from = span_width(one.place);
+      }
+      Box& box = boxes[first + r];
+      box.items.push_back(page::rule({from, box.height}, {measure_, box.height},
+                                     {setter_.style.line, hairline, {}, false}));
+    }
+  }
+
   // Rows joined by a hanging cell stay together; so do the first two and the last two (no lonely
   // row).
   void append_rows(std::shared_ptr<RepeatedHead const> const& head, Boxes& boxes) {
@@ -237,6 +279,7 @@ class TableSetter {
       boxes[first].keep_with_next = true;
       boxes[first + count - 2].keep_with_next = true;
     }
+    separate_rows(first, boxes);
     Box& last = boxes.back();
     Length const y = last.height + look_.outer_rule / 2;
     last.items.push_back(page::rule({{}, y}, {measure_, y}, stroke(look_.outer_rule)));

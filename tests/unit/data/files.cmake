@@ -1,4 +1,5 @@
 set(JIANBAO_TESTS_DATA
+  unit/data/text_table_test.cpp
   unit/data/catalogue_test.cpp
   unit/data/csv_test.cpp
   unit/data/dataset_test.cpp

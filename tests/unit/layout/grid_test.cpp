@@ -2,6 +2,8 @@
 
 #include "unit/layout/sample.h"
 
+#include <cmath>
+
 using namespace jianbao;
 using namespace jianbao::layout;
 using namespace jianbao::layout::test;
@@ -153,4 +155,33 @@ TEST_CASE("a cell over several columns does not widen its first") {
   auto const before = widths_of(one, Length::pt(300), desk);
   one.head.insert(one.head.begin(), {cell("一二三四五六七八", 2), cell("c")});
   CHECK(widths_of(one, Length::pt(300), desk) == before);
+}
+
+TEST_CASE(
+    "fixed columns keep their width, shares divide the rest, automatic ones take their need") {
+  Desk desk;
+  doc::Table one;
+  one.columns.resize(4);
+  one.columns[0] = {doc::Align::left, doc::WidthKind::mm, 20};
+  one.columns[1] = {doc::Align::left, doc::WidthKind::share, 1};
+  one.columns[2] = {doc::Align::left, doc::WidthKind::share, 3};
+  one.body = {{cell("甲"), cell("乙"), cell("丙"), cell("丁")}};
+  Length const measure = Length::pt(400);
+  auto const widths = column_widths(desk.setter, one, measure);
+  CHECK(widths[0] == Length::mm(20));
+  CHECK(std::abs(widths[2].to_pt() - widths[1].to_pt() * 3) < 0.01);
+  CHECK(std::abs(sum(widths).to_pt() - 400) < 0.01);
+  CHECK(widths[3].to_pt() < 40);
+}
+
+TEST_CASE("columns that ask for more than there is shrink in proportion") {
+  Desk desk;
+  doc::Table one;
+  one.columns.resize(2);
+  one.columns[0] = {doc::Align::left, doc::WidthKind::mm, 100};
+  one.columns[1] = {doc::Align::left, doc::WidthKind::mm, 300};
+  one.body = {{cell("甲"), cell("乙")}};
+  auto const widths = column_widths(desk.setter, one, Length::mm(100));
+  CHECK(std::abs(widths[0].to_mm() - 25) < 0.01);
+  CHECK(std::abs(widths[1].to_mm() - 75) < 0.01);
 }

@@ -103,8 +103,10 @@ inline std::string said(std::string const& bytes, std::string const& command) {
 }
 
 // The file with its streams in the clear, as qpdf rewrites it.
+// --static-id: qpdf would else put the second it runs in into the identity.
 inline std::string in_clear(std::string const& bytes) {
-  return said(bytes, "qpdf --qdf --object-streams=disable --no-original-object-ids @ -");
+  return said(bytes,
+              "qpdf --qdf --static-id --object-streams=disable --no-original-object-ids @ -");
 }
 
 inline bool holds(std::string_view text, std::string_view part) {

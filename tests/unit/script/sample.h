@@ -18,8 +18,11 @@ inline data::Dataset const& dataset() {
   static data::Dataset const set = [] {
     MemoryFiles files;
     files.contents["d/catalogue.json"] = R"({"format": 1, "title": "试",
- "sources": [{"id": "gwr", "title": "政府工作报告", "issuer": "甲", "date": "2021", "file": "gwr.csv"}],
+ "sources": [{"id": "gwr", "title": "政府工作报告", "issuer": "甲", "date": "2021", "file": "gwr.csv"},
+             {"id": "book", "title": "统计年鉴", "issuer": "乙", "date": "2021", "file": "gwr.csv"}],
  "themes": [{"id": "t", "name": "题"}],
+ "terms": [{"id": "made_cars", "name": "汽车", "definition": "四轮机动车", "indicators": ["cars"]},
+           {"id": "trade", "name": "外贸", "definition": "进出口"}],
  "regions": [{"id": "liuzhou", "code": "450200", "name": "柳州市", "short": "柳州", "level": "city"},
              {"id": "yueyang", "code": "430600", "name": "岳阳市", "short": "岳阳", "level": "city"}],
  "indicators": [{"id": "gdp", "name": "地区生产总值", "short": "GDP", "unit": "亿元", "theme": "t", "direction": "up", "definition": "全市"},
@@ -31,6 +34,10 @@ inline data::Dataset const& dataset() {
         "gdp,liuzhou,2019,3128.4,,亿元,exact,actual,A,2.4,,gwr,x,,\n"
         "gdp,liuzhou,2020,3176.9,,亿元,exact,actual,A,1.5,,gwr,x,,\n"
         "gdp,yueyang,2020,4001.6,,亿元,exact,actual,A,4.2,,gwr,x,,\n"
+        "exports,yueyang,2020,185.1,,亿元,exact,actual,A,,,gwr,y,,\n"
+        "exports,yueyang,2020,185.08,,亿元,exact,actual,A,,,book,y,,\n"
+        "gdp,liuzhou,2020,3100,,亿元,above,target,A,,,gwr,z,,\n"
+        "exports,liuzhou,2020,80,,亿元,exact,plan,A,,,gwr,z,,\n"
         "cars,liuzhou,2020,18.7,,万辆,exact,actual,A,-3.1,,gwr,x,,\n";
     Diagnostics out;
     data::Dataset result = data::read_dataset("d/catalogue.json", files, out);
@@ -61,6 +68,7 @@ struct Setting {
   Limits limits = {};
   std::map<std::string, std::string> library = {};  // name to text
   std::string options = {};                         // JSON object of the briefing
+  data::TextTables tables = {};
 };
 
 // Whole plugin files, one section each, named s1, s2 …
@@ -85,8 +93,12 @@ inline Ran run_files(std::vector<std::string> const& texts, Setting const& setti
     requests.push_back(std::move(request));
   }
   figure::Selection const selection(dataset(), {});
-  Briefing const briefing{selection, *dataset().find_region("liuzhou"), data::Period::of_year(2020),
-                          "city"};
+  Briefing const briefing{selection,
+                          *dataset().find_region("liuzhou"),
+                          data::Period::of_year(2020),
+                          "city",
+                          Rounding::half_up,
+                          &setting.tables};
   ran.sections = write_sections(requests, briefing, files, setting.limits, ran.out);
   return ran;
 }
