@@ -28,7 +28,7 @@ local function cards(brief)
   local figures = {}
   for _, id in ipairs(headline) do
     local figure = brief:find(id)
-    if figure and #figures < 4 then figures[#figures + 1] = figure end
+    if figure and #figures < 4 then figures[#figures + 1] = { figure = figure, trend = brief:series(id) } end
   end
   return #figures > 1 and doc.cards(figures) or nil
 end

@@ -124,7 +124,7 @@ std::optional<Frame> lay_frame(Drawing& drawing, FrameWish wish) {
   Length const height = drawing.size.height - frame.legend.size.height - size.times(45, 10);
   frame.axis.scale = wish.scale
                          ? *wish.scale
-                         : nice_scale(axis_range(values, wish.from_zero),
+                         : nice_scale(axis_range(drawing.chart, values, wish.from_zero),
                                       steps_for(height, size.times(30, 10)), all_whole(values));
   lay_across(drawing, wish, frame);
   if (frame.plot.width() >= least_width) {

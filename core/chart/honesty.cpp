@@ -39,6 +39,64 @@ bool shows_outcomes_only(doc::ChartType type) {
          type == doc::ChartType::sparkline || is_pie(type);
 }
 
+// Kinds whose length or area is the value: half an axis would halve a column but not its meaning.
+bool grows_from_zero(doc::Chart const& chart) {
+  switch (chart.type) {
+    case doc::ChartType::line:
+    case doc::ChartType::slope:
+    case doc::ChartType::sparkline:
+      return false;
+    case doc::ChartType::multiples:
+      return chart.panel != doc::ChartType::line;
+    default:
+      return true;
+  }
+}
+
+// Rows measured each by itself may have units of their own.
+bool has_own_units(doc::ChartType type) {
+  return type == doc::ChartType::bullet || type == doc::ChartType::sparkline;
+}
+
+// The points of a series are of one unit, and of one city, year and indicator but for what its
+// categories tell apart.
+void check_series(Report const& report) {
+  for (std::size_t i = 0; i < report.chart.series.size(); ++i) {
+    doc::ChartPoint const* first = nullptr;
+    auto const& points = report.chart.series[i].points;
+    for (std::size_t k = 0; k < points.size(); ++k) {
+      if (!points[k].value) continue;
+      if (!first) first = &points[k];
+      if (points[k].unit != first->unit && !has_own_units(report.chart.type))
+        report.out.add("chart.mixed-units",
+                       {report.name(i), report.chart.categories[k],
+                        points[k].unit.empty() ? report.chart.unit : points[k].unit,
+                        first->unit.empty() ? report.chart.unit : first->unit},
+                       report.place);
+      else if (points[k].scope != first->scope)
+        report.out.add("chart.mixed-scopes",
+                       {report.name(i), report.chart.categories[k], points[k].scope, first->scope},
+                       report.place);
+    }
+  }
+}
+
+void check_start(Report const& report) {
+  doc::Chart const& chart = report.chart;
+  std::string const from = fmt::format("{}", *chart.from);
+  if (grows_from_zero(chart)) {
+    report.out.add("chart.truncated-axis", {chart.title, from}, report.place);
+    return;
+  }
+  double lowest = *chart.from;
+  for (doc::ChartSeries const& series : chart.series)
+    for (doc::ChartPoint const& point : series.points)
+      lowest = std::min(lowest, point.value.value_or(lowest));
+  if (lowest < *chart.from)
+    report.out.add("chart.axis-start", {chart.title, from, fmt::format("{}", lowest)},
+                   report.place);
+}
+
 // A stack with a piece missing is a lower stack: the gap is drawn as zero.
 void check_gaps(Report const& report) {
   doc::Chart const& chart = report.chart;
@@ -115,6 +173,8 @@ void check_bullets(Report const& report) {
 
 void check_honesty(doc::Chart const& chart, Place const& place, Diagnostics& out) {
   Report const report{chart, place, out};
+  check_series(report);
+  if (chart.from) check_start(report);
   if (is_stacked(chart)) check_gaps(report);
   if (shows_outcomes_only(chart.type)) check_targets(report);
   if (chart.type == doc::ChartType::area && chart.series.size() > 1) check_negative(report);

@@ -43,7 +43,7 @@ bool is_marked(doc::ChartSeries const& series) {
 Scale shared_scale(Drawing const& drawing, Length height) {
   auto const values = values_of(drawing.chart);
   bool const columns = drawing.chart.panel == doc::ChartType::column;
-  return nice_scale(axis_range(values, columns),
+  return nice_scale(axis_range(drawing.chart, values, columns),
                     std::min(steps_for(height, drawing.letters.size().times(30, 10)), 4),
                     all_whole(values));
 }

@@ -152,6 +152,13 @@ Range axis_range(std::vector<double> const& values, bool from_zero) {
   return range;
 }
 
+Range axis_range(doc::Chart const& chart, std::vector<double> const& values, bool from_zero) {
+  Range range = axis_range(values, from_zero);
+  if (!chart.from || values.empty()) return range;
+  double const high = *std::max_element(values.begin(), values.end());
+  return {*chart.from, high > *chart.from ? high : *chart.from + 1};
+}
+
 Length Axis::place(double value) const {
   double const share = (value - scale.low()) / (scale.high() - scale.low());
   return start + (end - start).scaled(share);

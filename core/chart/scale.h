@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/length.h"
+#include "doc/document.h"
 
 #include <cstdint>
 #include <string>
@@ -39,6 +40,9 @@ struct Scale {
 // The values an axis must show. `from_zero` for columns and bars, whose length is the value; a line
 // may stand on a cut axis when its values differ by less than a third of the largest.
 [[nodiscard]] Range axis_range(std::vector<double> const& values, bool from_zero);
+// The same for a chart: from where its author wants it to begin.
+[[nodiscard]] Range axis_range(doc::Chart const& chart, std::vector<double> const& values,
+                               bool from_zero);
 
 // Two scales of the same steps for one grid: both hold zero, at the same height, so that neither
 // axis makes its values look steeper than they are.

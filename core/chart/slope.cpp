@@ -62,7 +62,7 @@ Sheet lay_sheet(Drawing& drawing) {
   Length const top = sheet.legend.size.height + size.times(320, 100);
   Length const bottom = drawing.size.height - size.times(80, 100);
   auto const values = values_of(drawing.chart);
-  Range range = axis_range(values, false);
+  Range range = axis_range(drawing.chart, values, false);
   auto const [low, high] = std::minmax_element(values.begin(), values.end());
   if (*low < *high) range = {*low, *high};
   // Between the least and the greatest value: all numbers are printed, the axis needs no round

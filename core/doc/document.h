@@ -41,6 +41,7 @@ struct Table {
   std::string title, unit, note, source;
   std::vector<Column> columns;
   std::vector<Row> head, body;
+  bool attached = false;  // to the block above it, without a number of its own
 };
 
 // ---- charts -----------------------------------------------------------------
@@ -88,6 +89,8 @@ struct Chart {
   double height_mm = 0;  // 0: by the style
   std::string right_unit = {};
   ChartType panel = ChartType::column;  // of small multiples: column or line
+  std::optional<double> from = {};      // where the value axis begins, if the author wants it cut
+  bool data = false;                    // its figures as a table below
 };
 
 // ---- blocks -----------------------------------------------------------------
@@ -114,13 +117,22 @@ struct ListItem {
   std::vector<List> lists;  // nested under it
 };
 
-struct KeyFigure {  // a card: 1270.2亿元 / 社会消费品零售总额 / 比上年下降…
+enum class Change : std::uint8_t { none, up, down, flat };
+// Whether the change is in the direction that the indicator's catalogue entry wants.
+enum class Judged : std::uint8_t { neutral, good, bad };
+
+struct KeyFigure {  // a card: 1270.2亿元 / 社会消费品零售总额 / ▼下降…
   std::string value, unit, label, remark;
   std::uint32_t ledger = 0;
+  Change change = Change::none;
+  Judged judged = Judged::neutral;
+  std::vector<std::optional<double>> course = {};  // up to this value, drawn as a sparkline
+  std::string mark = {};                           // of its source, where the cards have several
 };
 
 struct KeyFigures {
   std::vector<KeyFigure> cards;
+  std::string source = {};
 };
 
 struct Note {  // 注：… set small

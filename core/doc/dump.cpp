@@ -2,6 +2,8 @@
 
 #include <string_view>
 
+#include <fmt/format.h>
+
 namespace jianbao::doc {
 
 namespace {
@@ -66,6 +68,15 @@ class Dump {
     return names[static_cast<int>(align)];
   }
 
+  static std::string name(Change change) {
+    constexpr std::string_view names[] = {"", "up: ", "down: ", "flat: "};
+    return std::string(names[static_cast<int>(change)]);
+  }
+  static std::string name(Judged judged) {
+    constexpr std::string_view names[] = {"", " (good)", " (bad)"};
+    return std::string(names[static_cast<int>(judged)]);
+  }
+
   void row(std::string_view word, Row const& cells) {
     std::string words;
     for (Cell const& cell : cells) {
@@ -109,7 +120,10 @@ class Dump {
     line(1, "key-figures", "");
     for (KeyFigure const& card : figures.cards)
       line(2, "card",
-           "{" + card.value + "}" + card.unit + " | " + card.label + " | " + card.remark);
+           "{" + card.value + "}" + card.unit + card.mark + " | " + card.label + " | " +
+               name(card.change) + card.remark + name(card.judged) +
+               (card.course.empty() ? "" : " | " + std::to_string(card.course.size()) + " values"));
+    if (!figures.source.empty()) line(2, "source", figures.source);
   }
 
   void write(Table const& table) {
@@ -133,6 +147,8 @@ class Dump {
     labels(chart.title, chart.unit, chart.note, chart.source);
     if (chart.panel != ChartType::column) line(2, "panels", std::string(name_of(chart.panel)));
     if (!chart.right_unit.empty()) line(2, "right-unit", chart.right_unit);
+    if (chart.from) line(2, "from", fmt::format("{}", *chart.from));
+    if (chart.data) line(2, "data-table", "");
     for (ChartSeries const& series : chart.series) {
       line(2, series.right ? "right-series" : "series", series.name);
       for (std::size_t i = 0; i < series.points.size() && i < chart.categories.size(); ++i) {

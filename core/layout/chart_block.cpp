@@ -1,5 +1,6 @@
 // A chart with its title below (图1　…), note and source.
 #include "chart/chart.h"
+#include "doc/chart_table.h"
 #include "layout/blocks.h"
 
 namespace jianbao::layout {
@@ -31,6 +32,12 @@ void append_chart(Setter& setter, doc::Chart const& chart, Origin origin, Boxes&
   std::string const title = "图" + std::to_string(++setter.charts) + "\u3000" + chart.title;
   append_text(setter, {setter.span(title, caption, setter.tag("Caption", setter.parent), origin)},
               caption, boxes);
+  if (chart.data) {
+    boxes.back().keep_with_next = true;
+    boxes.back().height += caption.size / 4;
+    append_table(setter, doc::table_of(chart), origin, boxes);
+    boxes.back().height -= style.of("caption").after;
+  }
   append_apparatus(setter, chart.note, chart.source, boxes);
   boxes.back().height += style.of("caption").after;
 }

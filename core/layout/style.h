@@ -77,6 +77,7 @@ struct Style {
   Length heading_bar = Length::mm(14);    // accent rule above level-1 headings; 0: none
   Rounding rounding = Rounding::half_up;  // of figures worked out or printed with fewer places
   page::Colour accent{31, 78, 121}, tint{237, 242, 247}, line{200, 206, 212};
+  page::Colour good{31, 122, 107}, bad{192, 77, 45};  // of changes, apart for the colour-blind too
   // body, strong, lead, quote, box, box-title, title-line, heading1 … heading3, list, note,
   // caption, table-head, table, table-note, running-head, page-number, cover-title, cover-subtitle,
   // cover-issuer, card-value, card-unit, card-label, card-remark

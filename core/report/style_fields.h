@@ -112,6 +112,8 @@ void describe_style(Visitor& visit, layout::Style& style) {
     visit.colour("accent", style.accent);
     visit.colour("tint", style.tint);
     visit.colour("line", style.line);
+    visit.colour("good", style.good);
+    visit.colour("bad", style.bad);
   });
   visit.object("head", [&] { describe_running(visit, style.head); });
   visit.object("foot", [&] { describe_running(visit, style.foot); });

@@ -1,9 +1,9 @@
 // doc: constructors of blocks and inlines. Each checks its arguments at once, so that the author's
 // own line is blamed.
 #include "base/likely_name.h"
-#include "figure/wording.h"
 #include "script/binding.h"
 #include "script/describe_sources.h"
+#include "script/read_cards.h"
 #include "script/read_chart.h"
 #include "script/read_list.h"
 #include "script/read_table.h"
@@ -87,37 +87,8 @@ int chart(lua_State* state, Run& run) {
   return push_kind(state, run, std::move(chart));
 }
 
-doc::KeyFigure card_of(lua_State* state, Run& run, figure::Figure const& figure) {
-  auto const& indicator = run.dataset()[figure.indicator];
-  doc::KeyFigure card;
-  card.label = indicator.short_name.empty() ? indicator.name : indicator.short_name;
-  std::string const change = figure::change_words(figure);
-  Origin const origin = caller(state, run);
-  if (figure.value) {
-    card.value = figure::number(figure);
-    card.unit = figure.unit.text;
-    card.remark = change;
-  } else {
-    card.value = figure::change_number(figure);
-    card.unit = "%";
-    card.remark = "增速";
-  }
-  card.ledger = run.enter(figure, card.value, origin).ledger;
-  return card;
-}
-
 int cards(lua_State* state, Run& run) {
-  doc::KeyFigures figures;
-  int const length = list_length(state, 1, "doc.cards");
-  for (int i = 1; i <= length; ++i) {
-    lua_rawgeti(state, 1, i);
-    auto const* figure = to_figure(state, -1, run);
-    if (!figure)
-      raise(state, "doc.cards[" + std::to_string(i) + "]: expected a figure, found " +
-                       type_name(state, -1));
-    figures.cards.push_back(card_of(state, run, figure::Figure(*figure)));
-    lua_pop(state, 1);
-  }
+  doc::KeyFigures figures = read_cards(state, 1, run);
   if (figures.cards.empty()) return lua_pushnil(state), 1;
   return push_kind(state, run, std::move(figures));
 }
@@ -256,9 +227,16 @@ constexpr Binding rows[] = {
      1,
      "a chart: type (column, bar, line, stacked, percent, column_line, area, pie, doughnut, "
      "bullet, slope, multiples, sparkline), title, unit, note, figures or series, "
-     "of (value, growth), panels (column, line) of multiples",
+     "of (value, growth), panels (column, line) of multiples, from (start of a line chart's axis), "
+     "data (the figures as a table below), height in mm",
      chart},
-    {"doc", "cards", {{items}}, "block or nil", 1, "cards of key figures", cards},
+    {"doc",
+     "cards",
+     {{items}},
+     "block or nil",
+     1,
+     "cards of key figures: figures, or { figure = …, trend = the figures that lead to it }",
+     cards},
     {"doc", "strong", {{content}}, "words", 1, "emphasised, in Hei", strong},
     {"doc", "lead", {{content}}, "words", 1, "the run-in head of a paragraph", lead},
     {"doc", "dots", {{content}}, "words", 1, "emphasised by a dot below each character", dots},

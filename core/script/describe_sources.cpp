@@ -16,14 +16,16 @@ void collect(figure::LedgerLine const& line, Sources& sources) {
 
 std::string titles(Run const& run, Sources const& sources) {
   std::string text;
-  for (data::SourceId source : sources) {
-    data::Source const& one = run.dataset()[source];
-    text += (text.empty() ? "" : "；") + one.issuer + "《" + one.title + "》";
-  }
+  for (data::SourceId source : sources)
+    text += (text.empty() ? "" : "；") + describe(run.dataset()[source]);
   return text;
 }
 
 }  // namespace
+
+std::string describe(data::Source const& source) {
+  return source.issuer + "《" + source.title + "》";
+}
 
 std::string describe_sources(Run const& run, std::size_t first) {
   Sources sources;

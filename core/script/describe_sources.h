@@ -12,4 +12,7 @@ namespace jianbao::script {
 // Titles of the sources of all ledger lines from `first` on, in order of first use: 《…》、《…》.
 [[nodiscard]] std::string describe_sources(Run const& run, std::size_t first);
 
+// 发布机构《题名》.
+[[nodiscard]] std::string describe(data::Source const& source);
+
 }  // namespace jianbao::script

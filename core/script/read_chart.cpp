@@ -115,7 +115,7 @@ doc::Chart read_chart(lua_State* state, int index, Run& run) {
   std::string const path = "doc.chart";
   check_fields(state, index, path,
                {"type", "label", "title", "unit", "note", "source", "figures", "series", "of",
-                "panels"});
+                "panels", "from", "data", "height"});
   doc::Chart chart;
   chart.type = type_named(state, text_field(state, index, "type", path));
   chart.panel = panels_named(state, text_field(state, index, "panels", path));
@@ -129,6 +129,12 @@ doc::Chart read_chart(lua_State* state, int index, Run& run) {
     if (series.right && chart.type != doc::ChartType::column_line)
       raise(state, series.path + ".axis: only a column_line chart has a right axis");
   }
+  chart.from = number_field(state, index, "from", path);
+  chart.height_mm = number_field(state, index, "height", path).value_or(0);
+  constexpr double least_height = 20, most_height = 240;
+  if (chart.height_mm != 0 && (chart.height_mm < least_height || chart.height_mm > most_height))
+    raise(state, path + ".height: expected 20 to 240 mm");
+  chart.data = flag_field(state, index, "data", path);
   fill_points(state, run, all, text_field(state, index, "unit", path), chart);
   return chart;
 }

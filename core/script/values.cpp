@@ -2,6 +2,8 @@
 
 #include "base/utf8.h"
 
+#include <cmath>
+
 namespace jianbao::script {
 
 namespace {
@@ -150,6 +152,29 @@ std::string text_field(lua_State* state, int index, char const* name, std::strin
   if (!lua_isnil(state, -1)) text = read_text(state, -1, path + "." + name);
   lua_pop(state, 1);
   return text;
+}
+
+std::optional<double> number_field(lua_State* state, int index, char const* name,
+                                   std::string const& path) {
+  lua_getfield(state, index, name);
+  std::optional<double> number;
+  if (lua_type(state, -1) == LUA_TNUMBER)
+    number = lua_tonumber(state, -1);
+  else if (!lua_isnil(state, -1))
+    raise(state, path + "." + name + ": expected a number, found " + type_name(state, -1));
+  if (number && !std::isfinite(*number))
+    raise(state, path + "." + name + ": expected a finite number");
+  lua_pop(state, 1);
+  return number;
+}
+
+bool flag_field(lua_State* state, int index, char const* name, std::string const& path) {
+  lua_getfield(state, index, name);
+  if (!lua_isnil(state, -1) && !lua_isboolean(state, -1))
+    raise(state, path + "." + name + ": expected true or false, found " + type_name(state, -1));
+  bool const flag = lua_toboolean(state, -1) != 0;
+  lua_pop(state, 1);
+  return flag;
 }
 
 int list_length(lua_State* state, int index, std::string const& path) {

@@ -4,6 +4,7 @@
 
 #include "script/run.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,12 @@ void push_block(lua_State* state, Run& run, doc::Block block);
 // A field of the table at `index`, or empty.
 [[nodiscard]] std::string text_field(lua_State* state, int index, char const* name,
                                      std::string const& path);
+
+// A number or a truth value of the table at `index`; nothing, or false, where the field is absent.
+[[nodiscard]] std::optional<double> number_field(lua_State* state, int index, char const* name,
+                                                 std::string const& path);
+[[nodiscard]] bool flag_field(lua_State* state, int index, char const* name,
+                              std::string const& path);
 
 // How a figure prints inside: with its unit (text) or as bare digits (a table whose head has the
 // unit).

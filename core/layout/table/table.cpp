@@ -328,7 +328,7 @@ void append_title(Setter& setter, doc::Table const& table, Origin origin, page::
 
 void append_table(Setter& setter, doc::Table const& table, Origin origin, Boxes& boxes) {
   page::TagId const tag = setter.tag("Table", setter.parent);
-  append_title(setter, table, origin, tag, boxes);
+  if (!table.attached) append_title(setter, table, origin, tag, boxes);
   TableSetter(setter, table, tag).append(boxes);
   append_apparatus(setter, table.note, table.source, boxes);
   boxes.back().height += setter.style.of("caption").after;

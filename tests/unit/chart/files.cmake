@@ -3,6 +3,7 @@ set(JIANBAO_TESTS_CHART
   unit/chart/bullet_test.cpp
   unit/chart/column_line_test.cpp
   unit/chart/column_test.cpp
+  unit/chart/honesty_test.cpp
   unit/chart/multiples_test.cpp
   unit/chart/palette_test.cpp
   unit/chart/pie_test.cpp

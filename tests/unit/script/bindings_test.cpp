@@ -53,7 +53,7 @@ TEST_CASE("a handle of another kind is named") {
              "figure:compare: other: expected a figure, found words");
   check_says("return doc.para { doc.body() }",
              "doc.para[1]: expected text, a figure or a list of them, found body");
-  check_says("return doc.cards { 'x' }", "doc.cards[1]: expected a figure, found text");
+  check_says("return doc.cards { 'x' }", "doc.cards[1]: expected a figure or { figure = …, trend = … }, found text");
 }
 
 TEST_CASE("too many arguments are refused") {

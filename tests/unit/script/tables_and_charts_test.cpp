@@ -1,4 +1,5 @@
 // doc.table and doc.chart name the field that is wrong.
+#include "doc/chart_table.h"
 #include "unit/script/sample.h"
 
 using namespace jianbao;
@@ -167,6 +168,53 @@ TEST_CASE("the wrong field of a chart is named") {
   check_chart("type = 'bar', figures = gdp, unit = '光年'", "doc.chart.unit: unknown unit '光年'");
   check_chart("type = 'bar', figures = gdp, title = 5",
               "doc.chart.title: expected text, found number");
+}
+
+TEST_CASE("a chart's axis start, height and data table are checked") {
+  check_chart("type = 'line', figures = gdp, from = 'x'",
+              "doc.chart.from: expected a number, found text");
+  check_chart("type = 'line', figures = gdp, from = 0/0",
+              "doc.chart.from: expected a finite number");
+  check_chart("type = 'line', figures = gdp, height = 5",
+              "doc.chart.height: expected 20 to 240 mm");
+  check_chart("type = 'line', figures = gdp, data = 1",
+              "doc.chart.data: expected true or false, found number");
+}
+
+TEST_CASE("the data table of a chart has the chart's own figures") {
+  doc::Chart const chart = drawn("type = 'column', figures = gdp, title = '总值', data = true");
+  CHECK(chart.data);
+  doc::Table const table = doc::table_of(chart);
+  CHECK(table.attached);
+  REQUIRE(table.body.size() == chart.categories.size());
+  for (std::size_t i = 0; i < table.body.size(); ++i) {
+    CHECK(doc::plain_text(table.body[i][0].content) == chart.categories[i]);
+    CHECK(doc::plain_text(table.body[i][1].content) == chart.series[0].points[i].label);
+  }
+  CHECK(doc::plain_text(table.head[0][1].content) == "数值（亿元）");
+}
+
+TEST_CASE("a card has its change, whether that is wanted, its course and its source") {
+  Ran const ran =
+      run("return doc.cards { { figure = brief:figure('gdp'), trend = brief:series('gdp') } }");
+  REQUIRE(ran.sections.sections.size() == 1);
+  auto const& cards = std::get<doc::KeyFigures>(ran.sections.sections[0].body.at(0).kind);
+  REQUIRE(cards.cards.size() == 1);
+  CHECK(cards.cards[0].value == "3176.9");
+  CHECK(cards.cards[0].change == doc::Change::up);
+  CHECK(cards.cards[0].judged == doc::Judged::good);
+  CHECK(cards.cards[0].mark.empty());
+  CHECK(cards.source == "甲《政府工作报告》");
+}
+
+TEST_CASE("the wrong part of a card is named") {
+  auto const says = [](std::string const& card, std::string const& words) {
+    CHECK(run("return doc.cards { " + card + " }").said() == "script.failed: " + words);
+  };
+  says("{ figur = 1 }", "doc.cards[1]: unknown field 'figur'; did you mean 'figure'?");
+  says("{ trend = {} }", "doc.cards[1].figure: expected a figure, found nil");
+  says("{ figure = brief:figure('gdp'), trend = { 5 } }",
+       "doc.cards[1].trend[1]: expected a figure, found number");
 }
 
 TEST_CASE("a figure is not shown in a unit of another dimension") {

@@ -1,0 +1,15 @@
+// doc.cards: figures to cards.
+#pragma once
+
+#include "doc/document.h"
+#include "script/run.h"
+
+#include <lua.hpp>
+
+namespace jianbao::script {
+
+// A list of figures or of { figure = …, trend = figures of one dimension with it }. Raises at the
+// author's line for anything else. Cards of several sources carry a mark each.
+[[nodiscard]] doc::KeyFigures read_cards(lua_State* state, int index, Run& run);
+
+}  // namespace jianbao::script
