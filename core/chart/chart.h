@@ -32,6 +32,10 @@ struct ChartBox {
 [[nodiscard]] ChartBox draw(doc::Chart const& chart, Size box, ChartStyle const& style,
                             font::FontSet const& fonts, Place const& place, Diagnostics& out);
 
+// Whether every value is provisional: then none looks paler than the others, and a note should say
+// so of all.
+[[nodiscard]] bool is_all_provisional(doc::Chart const& chart);
+
 // The words a reader hears instead of the picture: type, title, every category with its values.
 [[nodiscard]] std::string describe(doc::Chart const& chart);
 

@@ -51,6 +51,13 @@ Length height_of(Drawing& drawing) {
   return drawing.size.height > Length{} ? drawing.size.height : drawing.size.width.times(2, 5);
 }
 
+doc::Chart as_settled(doc::Chart chart) {
+  for (doc::ChartSeries& series : chart.series)
+    for (doc::ChartPoint& point : series.points)
+      point.provisional = false;
+  return chart;
+}
+
 void report(Drawing const& drawing, Place const& place, Diagnostics& out) {
   if (drawing.too_small)
     out.add("chart.too-small",
@@ -70,10 +77,23 @@ void report(Drawing const& drawing, Place const& place, Diagnostics& out) {
 
 }  // namespace
 
+bool is_all_provisional(doc::Chart const& chart) {
+  bool any = false;
+  for (doc::ChartSeries const& series : chart.series)
+    for (doc::ChartPoint const& point : series.points) {
+      if (point.value && !point.provisional) return false;
+      any = any || point.value;
+    }
+  return any;
+}
+
 ChartBox draw(DrawRequest const& request, Place const& place, Diagnostics& out) {
   if (!check(request.chart, place, out)) return {};
   Lettering letters{request.style, request.set_label};
-  Drawing drawing{request.chart, request.style, request.box, letters};
+  doc::Chart const settled =
+      is_all_provisional(request.chart) ? as_settled(request.chart) : doc::Chart{};
+  doc::Chart const& chart = settled.series.empty() ? request.chart : settled;
+  Drawing drawing{chart, request.style, request.box, letters};
   drawing.size.height = height_of(drawing);
   draw_type(drawing);
   report(drawing, place, out);

@@ -6,7 +6,7 @@ namespace jianbao::doc {
 
 namespace {
 
-constexpr std::size_t most_across = 6;
+constexpr std::size_t most_across = 8;
 
 Cell words(std::string text) {
   Cell cell;
@@ -63,7 +63,7 @@ void fill_down(Chart const& chart, Table& table) {
 Table table_of(Chart const& chart) {
   Table table;
   table.attached = true;
-  bool const across = chart.categories.size() <= most_across && chart.series.size() > 1;
+  bool const across = chart.categories.size() <= most_across;
   across ? fill_across(chart, table) : fill_down(chart, table);
   table.columns.resize(table.head.front().size());
   table.columns.front().align = Align::left;

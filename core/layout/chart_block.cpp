@@ -38,7 +38,9 @@ void append_chart(Setter& setter, doc::Chart const& chart, Origin origin, Boxes&
     append_table(setter, doc::table_of(chart), origin, boxes);
     boxes.back().height -= style.of("caption").after;
   }
-  append_apparatus(setter, chart.note, chart.source, boxes);
+  std::string note = chart::is_all_provisional(chart) ? "图中数据均为初步数" : "";
+  if (!note.empty() && !chart.note.empty()) note += "；";
+  append_apparatus(setter, note + chart.note, chart.source, boxes);
   boxes.back().height += style.of("caption").after;
 }
 

@@ -63,6 +63,7 @@ class TableSetter {
  private:
   // 续表1, and the unit again, above the head of every further part.
   void put_continued(RepeatedHead& head) {
+    if (table_.attached) return;
     TextStyle const& caption = setter_.style.of("caption");
     TextStyle const& small = setter_.style.of("table-note");
     auto const put = [&](std::string words, TextStyle const& look, line::Alignment alignment) {

@@ -28,6 +28,15 @@ TEST_CASE("a line begins where its author says, but not above its values") {
                                  "above its lowest value 90"});
 }
 
+TEST_CASE("where every value is provisional none is paler, and no legend tells them apart") {
+  auto const columns = [](std::vector<std::string> const& values) {
+    return drawn(made(doc::ChartType::column, {"2019年", "2020年"}, {series("甲", values)}));
+  };
+  CHECK(columns({"90", "95p"}).has("初步数"));
+  CHECK_FALSE(columns({"90p", "95p"}).has("初步数"));
+  CHECK(columns({"90p", "95p"}).box.items.size() == columns({"90", "95"}).box.items.size());
+}
+
 TEST_CASE("a series is of one unit") {
   auto chart = made(doc::ChartType::column, {"2019年", "2020年"}, {series("甲", {"90", "95"})});
   chart.series[0].points[1].unit = "万辆";

@@ -186,12 +186,13 @@ TEST_CASE("the data table of a chart has the chart's own figures") {
   CHECK(chart.data);
   doc::Table const table = doc::table_of(chart);
   CHECK(table.attached);
-  REQUIRE(table.body.size() == chart.categories.size());
-  for (std::size_t i = 0; i < table.body.size(); ++i) {
-    CHECK(doc::plain_text(table.body[i][0].content) == chart.categories[i]);
-    CHECK(doc::plain_text(table.body[i][1].content) == chart.series[0].points[i].label);
+  REQUIRE(table.body.size() == 1);
+  CHECK(doc::plain_text(table.body[0][0].content) == "数值（亿元）");
+  REQUIRE(table.head[0].size() == chart.categories.size() + 1);
+  for (std::size_t i = 0; i < chart.categories.size(); ++i) {
+    CHECK(doc::plain_text(table.head[0][i + 1].content) == chart.categories[i]);
+    CHECK(doc::plain_text(table.body[0][i + 1].content) == chart.series[0].points[i].label);
   }
-  CHECK(doc::plain_text(table.head[0][1].content) == "数值（亿元）");
 }
 
 TEST_CASE("a card has its change, whether that is wanted, its course and its source") {
