@@ -166,6 +166,7 @@ using Blocks = std::vector<Block>;
 struct Section {
   std::string id, title;
   Blocks body;
+  bool appendix = false;  // 附件: behind the text and its signature, numbered by itself
 };
 
 struct Document {

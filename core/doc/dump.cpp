@@ -11,7 +11,7 @@ namespace {
 class Dump {
  public:
   void section(Section const& section) {
-    line(0, "section", section.id + " " + quoted(section.title));
+    line(0, section.appendix ? "appendix" : "section", section.id + " " + quoted(section.title));
     for (Block const& block : section.body)
       std::visit([&](auto const& kind) { write(kind); }, block.kind);
   }

@@ -29,7 +29,7 @@ void append_chart(Setter& setter, doc::Chart const& chart, Origin origin, Boxes&
   TextStyle caption = style.of("caption");
   caption.before = Length::pt(2);
   caption.after = {};
-  std::string const title = "图" + std::to_string(++setter.charts) + "\u3000" + chart.title;
+  std::string const title = setter.numbers.next_figure() + "\u3000" + chart.title;
   append_text(setter, {setter.span(title, caption, setter.tag("Caption", setter.parent), origin)},
               caption, boxes);
   if (chart.data) {

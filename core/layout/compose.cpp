@@ -4,22 +4,11 @@
 #include "layout/contents.h"
 #include "layout/form/form.h"
 #include "layout/frame.h"
-#include "layout/numbering.h"
 #include "layout/running.h"
 
 namespace jianbao::layout {
 
 namespace {
-
-// Headings are numbered within their section: 一、 （一） 1.
-struct Numbers {
-  int second = 0, third = 0;
-
-  std::string mark(int level) {
-    if (level == 2) return third = 0, heading_mark(2, ++second);
-    return heading_mark(3, ++third);
-  }
-};
 
 std::string label_of(doc::Block const& block) {
   if (auto const* table = std::get_if<doc::Table>(&block.kind)) return table->label;
@@ -31,11 +20,11 @@ std::string label_of(doc::Block const& block) {
 struct BlockSetter {
   Setter& setter;
   Boxes& boxes;
-  Numbers& numbers;
   Origin origin;
 
   void operator()(doc::Heading const& heading) const {
-    append_heading(setter, numbers.mark(heading.level) + doc::plain_text(heading.content),
+    setter.numbers.begin_heading(heading.level);
+    append_heading(setter, setter.numbers.heading_mark() + doc::plain_text(heading.content),
                    heading.level, origin, boxes);
   }
   void operator()(doc::Paragraph const& paragraph) const {
@@ -68,7 +57,7 @@ struct BlockSetter {
     }
     for (doc::Block const& block : box.body) {
       std::size_t const inner = boxes.size();
-      std::visit(BlockSetter{setter, boxes, numbers, block.origin}, block.kind);
+      std::visit(BlockSetter{setter, boxes, block.origin}, block.kind);
       if (boxes.size() > inner) boxes[inner].anchor = label_of(block);
     }
     setter.inset -= inset;
@@ -78,19 +67,30 @@ struct BlockSetter {
   }
 };
 
-void append_section(Setter& setter, doc::Section const& section, int number, Boxes& boxes) {
+// 附件 begins a page of its own (GB/T 9704-2012 7.3.5).
+void append_section_heading(Setter& setter, doc::Section const& section, Boxes& boxes) {
+  std::string const mark = setter.numbers.section_mark();
+  std::size_t const first = boxes.size();
+  if (section.appendix && setter.style.form == Form::official)
+    append_official_appendix(setter, mark, section.title, boxes);
+  else
+    append_heading(setter, mark + (section.appendix ? "\u3000" : "") + section.title, 1, {}, boxes);
+  if (section.appendix && boxes.size() > first) boxes[first].starts_page = true;
+}
+
+void append_section(Setter& setter, doc::Section const& section, Boxes& boxes) {
   setter.section = section.id;
   page::TagId const document_tag = setter.parent;
   setter.parent = setter.tag("Sect", document_tag);
   std::size_t const heading = boxes.size();
-  append_heading(setter, heading_mark(1, number) + section.title, 1, {}, boxes);
+  setter.numbers.begin(section);
+  append_section_heading(setter, section, boxes);
   mark_block(boxes, heading, setter.style.page.grid);
   if (boxes.size() > heading) boxes[heading].anchor = section.id;
-  Numbers numbers;
   bool starts_page = false;
   for (doc::Block const& block : section.body) {
     std::size_t const first = boxes.size();
-    std::visit(BlockSetter{setter, boxes, numbers, block.origin}, block.kind);
+    std::visit(BlockSetter{setter, boxes, block.origin}, block.kind);
     if (starts_page && boxes.size() > first) boxes[first].starts_page = true;
     for (std::size_t i = first; i < boxes.size(); ++i)
       boxes[i].origin = block.origin;
@@ -166,11 +166,12 @@ page::Paged compose(doc::Document const& document, Style const& style, font::Fon
   std::size_t const first = paged.pages.size();
   page::TagId const contents =
       style.contents.depth > 0 ? setter.tag("TOC", setter.parent) : page::TagId{};
-  int number = 0;
   for (doc::Section const& section : document.sections)
-    append_section(setter, section, ++number, boxes);
+    if (!section.appendix) append_section(setter, section, boxes);
   append_endnotes(setter, boxes);
   if (style.form == Form::official) append_signature(setter, boxes);
+  for (doc::Section const& section : document.sections)
+    if (section.appendix) append_section(setter, section, boxes);
   setter.columns = 1;
   Filled const filled = fill_pages(std::move(boxes), flow_frame(style), paged);
   for (Origin origin : filled.too_tall)

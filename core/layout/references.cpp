@@ -1,6 +1,5 @@
 #include "layout/references.h"
 
-#include "base/chinese_number.h"
 #include "layout/numbering.h"
 
 #include <algorithm>
@@ -9,17 +8,18 @@ namespace jianbao::layout {
 
 namespace {
 
-class Numberer {
+class Labeller {
  public:
-  Numberer(doc::Document const& document, Diagnostics& out) : document_(document), out_(out) {}
+  Labeller(doc::Document const& document, Diagnostics& out)
+      : document_(document), out_(out), numbers_(document) {}
 
   Labels run() {
-    for (doc::Section const& section : document_.sections) {
-      ++section_;
-      second_ = third_ = 0;
-      id_ = section.id;
-      labels_.try_emplace(section.id, part());  // a section may be told twice; the first is meant
-      each(section.body);
+    for (doc::Section const* section : in_order(document_)) {
+      numbers_.begin(*section);
+      id_ = section->id;
+      // A section may be told twice; the first is meant.
+      labels_.try_emplace(section->id, numbers_.section_name());
+      each(section->body);
     }
     return std::move(labels_);
   }
@@ -28,27 +28,15 @@ class Numberer {
   void each(doc::Blocks const& blocks) {
     for (doc::Block const& block : blocks) {
       if (auto const* table = std::get_if<doc::Table>(&block.kind))
-        add(table->label, "表" + std::to_string(++tables_), block.origin);
+        add(table->label, numbers_.next_table(), block.origin);
       if (auto const* chart = std::get_if<doc::Chart>(&block.kind))
-        add(chart->label, "图" + std::to_string(++charts_), block.origin);
-      if (auto const* heading = std::get_if<doc::Heading>(&block.kind))
-        count(*heading, block.origin);
+        add(chart->label, numbers_.next_figure(), block.origin);
+      if (auto const* heading = std::get_if<doc::Heading>(&block.kind)) {
+        numbers_.begin_heading(heading->level);
+        add(heading->label, numbers_.heading_name(), block.origin);
+      }
       if (auto const* box = std::get_if<doc::NoteBox>(&block.kind)) each(box->body);
     }
-  }
-
-  void count(doc::Heading const& heading, Origin origin) {
-    if (heading.level == 2) {
-      ++second_;
-      third_ = 0;
-      return add(heading.label, part() + heading_mark(2, second_), origin);
-    }
-    ++third_;
-    add(heading.label, part() + heading_mark(2, second_) + std::to_string(third_), origin);
-  }
-
-  [[nodiscard]] std::string part() const {
-    return "第" + chinese_number({section_, 0}).value_or(std::to_string(section_)) + "部分";
   }
 
   void add(std::string const& label, std::string printed, Origin origin) {
@@ -59,15 +47,23 @@ class Numberer {
 
   doc::Document const& document_;
   Diagnostics& out_;
+  Numbering numbers_;
   Labels labels_;
   std::string id_;
-  int section_ = 0, second_ = 0, third_ = 0, tables_ = 0, charts_ = 0;
 };
 
 }  // namespace
 
+std::vector<doc::Section const*> in_order(doc::Document const& document) {
+  std::vector<doc::Section const*> sections;
+  for (bool const appendix : {false, true})
+    for (doc::Section const& section : document.sections)
+      if (section.appendix == appendix) sections.push_back(&section);
+  return sections;
+}
+
 Labels number_labels(doc::Document const& document, Diagnostics& out) {
-  return Numberer(document, out).run();
+  return Labeller(document, out).run();
 }
 
 std::string link_to(std::string_view label) {

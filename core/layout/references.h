@@ -8,8 +8,12 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 namespace jianbao::layout {
+
+// The sections as they are printed: appendices last.
+[[nodiscard]] std::vector<doc::Section const*> in_order(doc::Document const& document);
 
 // What a reference to each label prints: 表1, 图2, 第二部分, 第二部分（一）. The ids of sections
 // are labels. A label given twice is reported ("layout.label-twice").

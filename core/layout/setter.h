@@ -5,6 +5,7 @@
 #include "doc/document.h"
 #include "font/font_set.h"
 #include "layout/flow.h"
+#include "layout/numbering.h"
 #include "layout/references.h"
 #include "layout/style.h"
 #include "line/text.h"
@@ -21,9 +22,10 @@ struct Setter {
   doc::Document const& document;
   page::Paged& paged;
   Diagnostics& out;
+  Numbering numbers{document};     // given so far
   std::string section = {};        // id of the section being set, for diagnostics
   page::TagId parent = {};         // structure element that new elements hang on
-  int tables = 0, charts = 0;      // numbers given so far
+  std::string table_name = {};     // of the table being set: 表1
   int columns = 1;                 // of the type area where text is being set
   Length inset = {};               // taken from both sides of the type area (a box, a quote)
   std::string_view body = "body";  // text style of paragraphs

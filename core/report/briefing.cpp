@@ -37,6 +37,7 @@ SectionEntry read_section(data::Json const& json, std::string const& file,
   data::ObjectReader reader(json, file, pointer, out);
   entry.id = reader.string("id");
   entry.title = reader.optional_string("title");
+  entry.appendix = reader.optional_boolean("appendix").value_or(false);
   if (data::Json const* options = reader.object("options", false)) {
     entry.options = *options;
     entry.pointer = pointer + "/options";

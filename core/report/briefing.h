@@ -17,6 +17,7 @@ namespace jianbao::report {
 struct SectionEntry {
   std::string id;
   std::optional<std::string> title;
+  bool appendix = false;
   data::Json options;  // an object, or null
   std::string pointer;
   Place place;

@@ -37,8 +37,9 @@ std::vector<SectionEntry> chosen_sections(Request const& request, Definition con
   for (std::string const& id : request.sections) {
     auto const found = std::find_if(definition.sections.begin(), definition.sections.end(),
                                     [&](SectionEntry const& entry) { return entry.id == id; });
-    chosen.push_back(found != definition.sections.end() ? *found
-                                                        : SectionEntry{id, {}, {}, {}, {}});
+    SectionEntry entry;
+    entry.id = id;
+    chosen.push_back(found != definition.sections.end() ? *found : entry);
   }
   return chosen;
 }
@@ -96,6 +97,7 @@ std::vector<script::SectionRequest> find_plugins(Request const& request,
     one.library_folder =
         files.list(*folder + "/lib").empty() ? request.share + "/plugins/lib" : *folder + "/lib";
     one.title = entry.title;
+    one.appendix = entry.appendix;
     if (std::holds_alternative<data::JsonObject>(entry.options.value)) one.options = &entry.options;
     one.options_file = definition.file;
     one.options_pointer = entry.pointer;

@@ -122,6 +122,7 @@ int run_section(lua_State* state) {
   Plugin const plugin = read_plugin(state, table);
   job.section.id = job.request.id;
   job.section.title = job.request.title.value_or(plugin.title);
+  job.section.appendix = job.request.appendix;
   if (plugin.id != job.request.id)
     raise(state, "plugin.id: expected '" + job.request.id + "' as the file is called, found '" +
                      plugin.id + "'");
@@ -202,6 +203,8 @@ std::optional<doc::Section> write_section(Job& job, Limits const& limits) {
     report_failure(job, sandbox, status, limits);
     return {};
   }
+  // A part that has nothing to say says so; an appendix is left out.
+  if (job.section.body.empty() && job.section.appendix) return {};
   if (job.section.body.empty()) say_nothing_to_say(job.section);
   return std::move(job.section);
 }

@@ -21,6 +21,7 @@ struct SectionRequest {
   std::optional<std::string> title;
   data::Json const* options = nullptr;  // an object, or none
   std::string options_file, options_pointer;
+  bool appendix = false;
 };
 
 struct Sections {

@@ -42,6 +42,11 @@ void append_journal_head(Setter& setter, Boxes& boxes);
 // After the text: 附件说明, signature and date, 附注.
 void append_signature(Setter& setter, Boxes& boxes);
 
+// 附件1 at the left on top of a page, its title in the middle of the third line (GB/T 9704-2012
+// 7.3.5).
+void append_official_appendix(Setter& setter, std::string const& mark, std::string const& title,
+                              Boxes& boxes);
+
 // 版记 at the foot of the last page, which for an official document is an even one; pages are added
 // where it does not fit below `used`, the height of the text on the last page. Pages that hold
 // nothing else are entered in setter.unnumbered.

@@ -20,9 +20,18 @@ Box line_of(Setter& setter, std::string const& words, TextStyle const& look, Len
   return box;
 }
 
+// As the imprint names them, else the appendices of the document itself.
+std::vector<std::string> attachments_of(doc::Document const& document) {
+  std::vector<std::string> names = document.imprint.attachments;
+  if (!names.empty()) return names;
+  for (doc::Section const& section : document.sections)
+    if (section.appendix) names.push_back(section.title);
+  return names;
+}
+
 // One empty line below the text, two characters in; runovers stand under the name.
 void append_attachments(Setter& setter, TextStyle const& look, Boxes& boxes) {
-  auto const& names = setter.document.imprint.attachments;
+  std::vector<std::string> const names = attachments_of(setter.document);
   if (names.empty()) return;
   boxes.push_back(blank_line(look));
   Length const label_left = look.size * 2;
@@ -58,11 +67,12 @@ void append_attachments(Setter& setter, TextStyle const& look, Boxes& boxes) {
 void append_signature(Setter& setter, Boxes& boxes) {
   TextStyle const& look = setter.style.of("body");
   doc::Imprint const& imprint = setter.document.imprint;
+  // The signature never stands alone on a page: it stays with the last lines of the text.
+  if (!boxes.empty()) boxes.back().keep_with_next = true;
   append_attachments(setter, look, boxes);
   std::string const& date = setter.document.date;
   std::vector<std::string> issuers = imprint.issuers;
   if (issuers.empty()) issuers.push_back(setter.document.issuer);
-  // The signature never stands alone on a page: it stays with the last lines of the text.
   if (!boxes.empty()) boxes.back().keep_with_next = true;
   Length const em = look.size, measure = setter.measure(), date_width = setter.natural(date, look);
   int const empty_lines = imprint.sealed ? 2 : 1;  // a seal's top is within one line of the text

@@ -54,9 +54,10 @@ std::vector<doc::Align> alignments(doc::Table const& table, std::vector<Placed> 
 
 namespace {
 
-// `whole` keeps short cells and numbers on one line; `least` is what unbreakable parts need.
+// `whole` keeps short cells and numbers on one line, `tight` those of the body; `least` is what
+// unbreakable parts need.
 struct Need {
-  Length natural, whole, least;
+  Length natural, whole, tight, least;
 };
 constexpr int short_em = 5;
 
@@ -77,6 +78,9 @@ void widen(Setter& setter, std::vector<Placed> const& cells, std::string_view st
     bool const is_short =
         widths.natural <= style.size * short_em || is_number(doc::plain_text(one.cell->content));
     need.whole = max(need.whole, (is_short ? widths.natural : widths.least) + padding);
+    // A head of four characters reads as well in two lines, a name of two in one only.
+    bool const is_shortest = style_name == "table" ? is_short : widths.natural <= style.size * 2;
+    need.tight = max(need.tight, (is_shortest ? widths.natural : widths.least) + padding);
   }
 }
 
@@ -88,18 +92,21 @@ std::vector<Length> column_widths(Setter& setter, std::size_t columns,
   std::vector<Need> needs(columns);
   widen(setter, head, "table-head", needs);
   widen(setter, body, "table", needs);
-  Length natural{}, whole{}, least{};
+  Length natural{}, whole{}, tight{}, least{};
   for (Need& need : needs) {
     need.least = min(need.least, need.natural);
-    need.whole = max(need.least, min(need.whole, need.natural));
+    need.tight = max(need.least, min(need.tight, need.natural));
+    need.whole = max(need.tight, min(need.whole, need.natural));
     natural += need.natural;
     whole += need.whole;
+    tight += need.tight;
     least += need.least;
   }
-  if (whole <= measure) {
-    least = whole;
+  if (tight <= measure) {
+    bool const fits = whole <= measure;
+    least = fits ? whole : tight;
     for (Need& need : needs)
-      need.least = need.whole;
+      need.least = fits ? need.whole : need.tight;
   }
   std::vector<Length> widths;
   auto const count = static_cast<std::int64_t>(columns);

@@ -70,7 +70,7 @@ class TableSetter {
       setter_.put_label(head.items, setter_.span(std::move(words), look, page::TagId::artifact),
                         alignment, {{}, baseline_in(caption)}, measure_);
     };
-    put("续表" + std::to_string(setter_.tables), caption, line::Alignment::centre);
+    put("续" + setter_.table_name, caption, line::Alignment::centre);
     if (!table_.unit.empty()) put("单位：" + table_.unit, small, line::Alignment::right);
     head.height = caption.leading + Length::pt(3);
   }
@@ -303,7 +303,8 @@ void append_title(Setter& setter, doc::Table const& table, Origin origin, page::
                   Boxes& boxes) {
   TextStyle const& caption = setter.style.of("caption");
   TextStyle const& small = setter.style.of("table-note");
-  std::string const title = "表" + std::to_string(++setter.tables) + "\u3000" + table.title;
+  setter.table_name = setter.numbers.next_table();
+  std::string const title = setter.table_name + "\u3000" + table.title;
   page::TagId const caption_tag = setter.tag("Caption", tag);
   std::size_t const first = boxes.size();
   append_text(setter, {setter.span(title, caption, caption_tag, origin)}, caption, boxes);

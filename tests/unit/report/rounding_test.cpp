@@ -38,7 +38,7 @@ std::string share_under(std::string const& style, Diagnostics& out) {
   definition.period = "2020";
   definition.style = "style.json";
   definition.data = {"d/catalogue.json"};
-  definition.sections.push_back({"one", {}, {}, {}, {}});
+  definition.sections.emplace_back().id = "one";
   auto const dataset = load_data(definition, files, out);
   REQUIRE(dataset.has_value());
   auto const written = write_document({}, definition, *dataset, files, out);
