@@ -20,12 +20,29 @@ namespace jianbao::doc {
 
 enum class Align : std::uint8_t { automatic, left, centre, right, decimal };
 
+// What stands for a figure that there is none of.
+struct MissingMarks {
+  std::string unavailable = "—", inapplicable = "/", too_small = "…";
+};
+
+enum class Merit : std::uint8_t { none, best, worst };
+
 struct Cell {
   Inlines content;
   std::uint16_t columns = 1, rows = 1;  // spans
   bool strong = false;
+  bool total = false;              // of a row of totals: tinted
+  bool group = false;              // the name of the rows below it
+  Merit merit = Merit::none;       // among the figures it is compared with
+  std::optional<double> bar = {};  // drawn behind the number, as a part of the column: 0 to 1
+  std::vector<std::optional<double>> course = {};  // drawn as a sparkline
+  std::string note = {};                           // under the table, with a mark ① here
 };
 using Row = std::vector<Cell>;
+
+// automatic: the style's. three_line: 三线表; ruled: 全线表; banded: three lines and every other
+// row tinted; official: thin rules around every cell, nothing tinted.
+enum class TableLook : std::uint8_t { automatic, three_line, ruled, banded, official };
 
 // automatic: by the content; share: of the room that fixed and automatic columns leave.
 enum class WidthKind : std::uint8_t { automatic, share, mm, em };
@@ -41,6 +58,8 @@ struct Table {
   std::string title, unit, note, source;
   std::vector<Column> columns;
   std::vector<Row> head, body;
+  TableLook look = TableLook::automatic;
+  int key_columns = 1;    // that name the rows: repeated where a table is split by columns
   bool attached = false;  // to the block above it, without a number of its own
 };
 

@@ -77,6 +77,22 @@ class Dump {
     return std::string(names[static_cast<int>(judged)]);
   }
 
+  static std::string attributes(Cell const& cell) {
+    std::string words;
+    if (cell.total) words += " total";
+    if (cell.group) words += " group";
+    if (cell.merit == Merit::best) words += " best";
+    if (cell.merit == Merit::worst) words += " worst";
+    if (cell.bar) words += fmt::format(" bar {:.3f}", *cell.bar);
+    if (!cell.course.empty()) words += fmt::format(" course of {}", cell.course.size());
+    if (!cell.note.empty()) words += " [^" + cell.note + "]";
+    return words;
+  }
+  static std::string_view name(TableLook look) {
+    constexpr std::string_view names[] = {"", "three-line", "ruled", "banded", "official"};
+    return names[static_cast<int>(look)];
+  }
+
   void row(std::string_view word, Row const& cells) {
     std::string words;
     for (Cell const& cell : cells) {
@@ -84,6 +100,7 @@ class Dump {
       words += inlines(cell.content);
       if (cell.columns > 1 || cell.rows > 1)
         words += " [" + std::to_string(cell.columns) + "x" + std::to_string(cell.rows) + "]";
+      words += attributes(cell);
     }
     line(2, word, words);
   }
@@ -133,6 +150,8 @@ class Dump {
       columns += name(column.align);
     }
     line(1, "table", columns);
+    if (table.look != TableLook::automatic) line(2, "look", std::string(name(table.look)));
+    if (table.key_columns != 1) line(2, "key-columns", std::to_string(table.key_columns));
     if (!table.label.empty()) line(2, "label", table.label);
     labels(table.title, table.unit, table.note, table.source);
     for (Row const& cells : table.head)

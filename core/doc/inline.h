@@ -46,6 +46,7 @@ struct Inline {
   std::variant<Text, Figure, LineBreak, Footnote, Reference> kind;
   Origin origin = {};
   InlineStyle style = {};
+  bool blank = false;  // of a text: meant to be empty
 };
 using Inlines = std::vector<Inline>;
 

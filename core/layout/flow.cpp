@@ -20,13 +20,17 @@ Length height_of(std::vector<Box> const& lines, std::size_t count) {
 class Filler {
  public:
   Filler(PageFrame const& frame, page::Paged& paged)
-      : frame_(frame), paged_(paged), room_(frame.paper.height - frame.top - frame.bottom) {
+      : upright_(frame), turned_(turned(frame)), frame_(&upright_), paged_(paged) {
     start_page();
   }
 
   // Boxes [first, last) stay together.
   void place_chain(std::vector<Box>& boxes, std::size_t first, std::size_t last) {
-    if (boxes[first].starts_page && !is_untouched()) close_column(), start_page();
+    PageFrame const* const wanted = boxes[first].turned ? &turned_ : &upright_;
+    if (wanted != frame_)
+      turn_to(wanted);
+    else if (boxes[first].starts_page && !is_untouched())
+      close_column(), start_page();
     Length end = used_, notes;
     for (std::size_t i = first; i < last; ++i) {
       end = bottom(boxes[i], end);
@@ -57,11 +61,11 @@ class Filler {
   [[nodiscard]] bool is_untouched() const { return is_empty_ && column_ == 0; }
 
   [[nodiscard]] Length column_width() const {
-    Length const width = frame_.paper.width - frame_.left - frame_.right;
-    return (width - frame_.gutter * (frame_.columns - 1)) / frame_.columns;
+    Length const width = frame_->paper.width - frame_->left - frame_->right;
+    return (width - frame_->gutter * (frame_->columns - 1)) / frame_->columns;
   }
   [[nodiscard]] Length left() const {
-    return frame_.left + (column_width() + frame_.gutter) * column_;
+    return frame_->left + (column_width() + frame_->gutter) * column_;
   }
 
   // Where the text of the column must end when `more` of footnotes is added.
@@ -77,8 +81,8 @@ class Filler {
   }
 
   [[nodiscard]] Length to_grid(Length height) const {
-    if (frame_.grid <= Length{}) return height;
-    return {(height.sp + frame_.grid.sp - 1) / frame_.grid.sp * frame_.grid.sp};
+    if (frame_->grid <= Length{}) return height;
+    return {(height.sp + frame_->grid.sp - 1) / frame_->grid.sp * frame_->grid.sp};
   }
   // Where a box begins when the column is used up to `used`: below its white space, and on a grid
   // with half of what its block is short of whole pitches.
@@ -94,8 +98,18 @@ class Filler {
     return box.ends_block ? min(to_grid(end), max(end, limit())) : end;
   }
 
+  void turn_to(PageFrame const* frame) {
+    if (is_untouched() && notes_.empty())
+      paged_.pages.pop_back();
+    else
+      close_column();
+    frame_ = frame;
+    start_page();
+  }
+
   void start_page() {
-    paged_.pages.push_back({frame_.paper, {}, {}});
+    paged_.pages.push_back({frame_->paper, {}, {}});
+    room_ = frame_->paper.height - frame_->top - frame_->bottom;
     column_ = 0;
     column_top_ = {};
     start_column();
@@ -114,24 +128,24 @@ class Filler {
   void break_column(RepeatedHead const* before, RepeatedHead const* after) {
     bool const goes_on = before && before == after;
     if (goes_on) {
-      Length const y = frame_.top + used_;
+      Length const y = frame_->top + used_;
       paged_.pages.back().items.emplace_back(
           page::rule({left(), y}, {left() + before->width, y}, before->interrupted));
     }
     close_column();
-    if (column_ + 1 < frame_.columns)
+    if (column_ + 1 < frame_->columns)
       ++column_, start_column();
     else
       start_page();
     if (!goes_on) return;
-    put(after->items, frame_.top + used_);
+    put(after->items, frame_->top + used_);
     used_ += after->height;
   }
 
   // Sets the footnotes at the column's foot.
   void close_column() {
     if (notes_.empty()) return;
-    Length y = frame_.top + room_ - notes_height_;
+    Length y = frame_->top + room_ - notes_height_;
     Length const rule_y = y - below_rule;
     paged_.pages.back().items.emplace_back(page::rule(
         {left(), rule_y}, {left() + column_width() / 4, rule_y}, {{}, rule_width, {}, false}));
@@ -161,7 +175,7 @@ class Filler {
 
   void place(Box& box) {
     Length const after = bottom(box, used_);
-    Length const y = frame_.top + top(box, used_);
+    Length const y = frame_->top + top(box, used_);
     if (box.height > room_) too_tall_.push_back(box.origin);
     auto const page = static_cast<std::uint32_t>(paged_.pages.size() - 1);
     if (!box.anchor.empty()) anchors_.try_emplace(std::move(box.anchor), Anchor{page, y});
@@ -179,9 +193,10 @@ class Filler {
     if (box.spans_columns && column_ == 0) column_top_ = used_;
   }
 
-  PageFrame const& frame_;
+  PageFrame const upright_, turned_;
+  PageFrame const* frame_;
   page::Paged& paged_;
-  Length room_, used_{}, column_top_{};
+  Length room_{}, used_{}, column_top_{};
   int column_ = 0;
   bool is_empty_ = true;
   std::vector<Box> notes_, carried_;  // lines of footnotes: of this column, and for the next
@@ -192,6 +207,17 @@ class Filler {
 };
 
 }  // namespace
+
+PageFrame turned(PageFrame const& upright) {
+  PageFrame frame = upright;
+  frame.paper = {upright.paper.height, upright.paper.width};
+  frame.top = upright.left;
+  frame.right = upright.top;
+  frame.bottom = upright.right;
+  frame.left = upright.bottom;
+  frame.columns = 1;
+  return frame;
+}
 
 void mark_block(std::vector<Box>& boxes, std::size_t first, Length pitch) {
   if (pitch <= Length{} || boxes.size() <= first) return;
@@ -210,7 +236,8 @@ Filled fill_pages(std::vector<Box> boxes, PageFrame const& frame, page::Paged& p
   Filler filler(frame, paged);
   for (std::size_t first = 0; first < boxes.size();) {
     std::size_t last = first + 1;
-    while (last < boxes.size() && boxes[last - 1].keep_with_next && !boxes[last].starts_page)
+    while (last < boxes.size() && boxes[last - 1].keep_with_next && !boxes[last].starts_page &&
+           boxes[last].turned == boxes[first].turned)
       ++last;
     filler.place_chain(boxes, first, last);
     first = last;

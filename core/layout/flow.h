@@ -32,6 +32,7 @@ struct Box {
   // pitches: its first box knows its height, its last one ends it.
   Length block_height = {};
   bool ends_block = false;
+  bool turned = false;                  // on a page turned to landscape
   bool spans_columns = false;           // over all columns; only before the first that does not
   std::vector<std::vector<Box>> notes;  // footnotes marked in it, the lines of each
   Origin origin = {};
@@ -39,6 +40,9 @@ struct Box {
   std::optional<page::Bookmark> bookmark;    // page and y are filled in by the cutting
   std::shared_ptr<RepeatedHead const> head;  // of the table this row belongs to
 };
+
+// The frame of a page turned counter-clockwise: what was at its left is on top. One column.
+[[nodiscard]] PageFrame turned(PageFrame const& upright);
 
 // Readies the boxes from `first` on, which make one block, for a line grid of that pitch.
 void mark_block(std::vector<Box>& boxes, std::size_t first, Length pitch);

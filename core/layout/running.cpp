@@ -65,6 +65,11 @@ std::vector<std::string> sections_by_page(page::Paged const& paged) {
   return sections;
 }
 
+PageFrame frame_of(page::Page const& page, Style const& style) {
+  bool const upright = page.size.width == style.page.paper.width;
+  return upright ? style.page : turned(style.page);
+}
+
 class LinePutter {
  public:
   LinePutter(Setter& setter, RunningLine const& line, TextStyle const& look)
@@ -73,7 +78,8 @@ class LinePutter {
   // `number` counts the pages from 1; even ones are left pages.
   void put(page::Page& one, std::size_t number, PageFields const& fields, Length baseline) {
     bool const mirrored = line_.mirror && number % 2 == 0;
-    Length const left = setter_.style.page.left, width = setter_.measure();
+    PageFrame const frame = frame_of(one, setter_.style);
+    Length const left = frame.left, width = frame.paper.width - frame.left - frame.right;
     Point const at{left + line_.inset, baseline};
     Length const room = width - line_.inset * 2;
     label(one, mirrored ? line_.right : line_.left, line::Alignment::left, at, room, fields);
@@ -145,8 +151,9 @@ void append_running_lines(Setter& setter, std::size_t first, std::size_t front) 
     if (!is_first || style.head.first) {
       head.put(one, number, fields, style.page.header);
       if (style.head.rule > Length{}) {
-        Length const y = style.page.header + Length::pt(6), left = style.page.left;
-        one.items.push_back(page::rule({left, y}, {left + setter.measure(), y},
+        PageFrame const frame = frame_of(one, style);
+        Length const y = style.page.header + Length::pt(6);
+        one.items.push_back(page::rule({frame.left, y}, {frame.paper.width - frame.right, y},
                                        {style.line, style.head.rule, {}, false}));
       }
     }

@@ -28,8 +28,14 @@ TextStyle const& Style::of(std::string_view name) const {
 }
 
 Length Setter::measure() const {
+  if (turned) return style.page.paper.height - style.page.top - style.page.bottom - inset * 2;
   Length const width = style.page.paper.width - style.page.left - style.page.right;
   return (width - style.page.gutter * (columns - 1)) / columns - inset * 2;
+}
+
+Length Setter::room() const {
+  if (turned) return style.page.paper.width - style.page.left - style.page.right;
+  return style.page.paper.height - style.page.top - style.page.bottom;
 }
 
 page::TagId Setter::tag(std::string role, page::TagId parent_tag, std::string alt) {

@@ -26,6 +26,7 @@ struct Setter {
   std::string section = {};        // id of the section being set, for diagnostics
   page::TagId parent = {};         // structure element that new elements hang on
   std::string table_name = {};     // of the table being set: 表1
+  bool turned = false;             // setting for a page turned to landscape
   int columns = 1;                 // of the type area where text is being set
   Length inset = {};               // taken from both sides of the type area (a box, a quote)
   std::string_view body = "body";  // text style of paragraphs
@@ -34,6 +35,8 @@ struct Setter {
   std::vector<std::size_t> unnumbered = {};      // pages that carry no page number
 
   [[nodiscard]] Length measure() const;
+  // The height of the type area.
+  [[nodiscard]] Length room() const;
   page::TagId tag(std::string role, page::TagId parent_tag, std::string alt = {});
 
   // Inlines as spans in a text style; strong text takes the style "strong"'s role, a run-in head

@@ -4,6 +4,7 @@
 
 #include "base/length.h"
 #include "base/rounding.h"
+#include "doc/document.h"
 #include "line/text.h"
 #include "page/page.h"
 
@@ -42,7 +43,11 @@ struct PageFrame {
 struct TableStyle {
   Length outer_rule = Length::pt(1), head_rule = Length::pt(0.5), span_rule = Length::pt(0.35);
   Length row_padding = Length::pt(3.2), cell_padding = Length::pt(4.5);
-  page::Colour rule = {}, head_fill = {255, 255, 255};
+  page::Colour rule = {}, head_fill = {255, 255, 255}, band{243, 246, 249};
+  doc::TableLook look = doc::TableLook::three_line;
+  Length least_size = Length::pt(7);  // of the type in a table too wide for the page
+  doc::MissingMarks missing;
+  bool turn = true;                   // may stand on a page turned to landscape
 };
 
 struct ChartLook {

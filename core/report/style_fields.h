@@ -34,6 +34,11 @@ inline constexpr Names<line::Alignment, 5> alignments{
      {"right", line::Alignment::right},
      {"distribute", line::Alignment::distribute}}};
 
+inline constexpr Names<doc::TableLook, 4> table_looks{{{"three-line", doc::TableLook::three_line},
+                                                       {"ruled", doc::TableLook::ruled},
+                                                       {"banded", doc::TableLook::banded},
+                                                       {"official", doc::TableLook::official}}};
+
 inline constexpr Names<layout::Form, 4> forms{{{"report", layout::Form::report},
                                                {"official", layout::Form::official},
                                                {"newsletter", layout::Form::newsletter},
@@ -88,6 +93,15 @@ void describe_table(Visitor& visit, layout::TableStyle& table) {
   visit.length("cell-padding", table.cell_padding);
   visit.colour("rule", table.rule);
   visit.colour("head-fill", table.head_fill);
+  visit.colour("band", table.band);
+  visit.choice("look", style_names::table_looks, table.look);
+  visit.length("least-size", table.least_size);
+  visit.flag("turn", table.turn);
+  visit.object("missing", [&] {
+    visit.words("unavailable", table.missing.unavailable);
+    visit.words("inapplicable", table.missing.inapplicable);
+    visit.words("too-small", table.missing.too_small);
+  });
 }
 
 template <typename Visitor>

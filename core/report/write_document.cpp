@@ -163,7 +163,8 @@ std::optional<Written> write_document(Request const& request, Definition definit
                                     scope->period,
                                     definition.peers,
                                     written.style.value_or(layout::Style{}).rounding,
-                                    &tables};
+                                    &tables,
+                                    written.style.value_or(layout::Style{}).table.missing};
     script::Sections told = script::write_sections(plugins, briefing, files, {}, out);
     data::Region const& region = dataset[scope->region];
     written.document = {definition.title,         definition.subtitle,   definition.issuer,

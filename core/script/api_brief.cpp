@@ -167,7 +167,7 @@ int standing(lua_State* state, Run& run) {
 int cell(lua_State* state, Run& run) {
   auto found = find_at(state, run, Purpose::outcome);
   if (found && found->value) return push_optional(state, run, std::move(found));
-  push_words(state, run, {doc::Text{"—"}, caller(state, run)});
+  push_words(state, run, {doc::Text{run.briefing.missing.unavailable}, caller(state, run)});
   return 1;
 }
 

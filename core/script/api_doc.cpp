@@ -87,6 +87,28 @@ int chart(lua_State* state, Run& run) {
   return push_kind(state, run, std::move(chart));
 }
 
+int missing(lua_State* state, Run& run) {
+  std::string const why =
+      lua_isnoneornil(state, 1) ? "unavailable" : read_text(state, 1, "doc.missing");
+  doc::MissingMarks const& marks = run.briefing.missing;
+  std::string const* mark = nullptr;
+  if (why == "unavailable") mark = &marks.unavailable;
+  if (why == "inapplicable") mark = &marks.inapplicable;
+  if (why == "too-small") mark = &marks.too_small;
+  if (!mark)
+    raise(state,
+          "doc.missing: expected unavailable, inapplicable or too-small, found '" + why + "'");
+  push_words(state, run, {doc::Text{*mark}, caller(state, run)});
+  return 1;
+}
+
+int blank(lua_State* state, Run& run) {
+  doc::Inline nothing{doc::Text{}, caller(state, run)};
+  nothing.blank = true;
+  push_words(state, run, std::move(nothing));
+  return 1;
+}
+
 int cards(lua_State* state, Run& run) {
   doc::KeyFigures figures = read_cards(state, 1, run);
   if (figures.cards.empty()) return lua_pushnil(state), 1;
@@ -182,6 +204,7 @@ int page_break(lua_State* state, Run& run) {
 
 constexpr Parameter content{"content", Kind::content};
 constexpr Parameter label{"label", Kind::text, true};
+constexpr Parameter why{"why", Kind::text, true};
 constexpr Parameter items{"items", Kind::list};
 constexpr Parameter fields{"fields", Kind::table};
 
@@ -237,6 +260,15 @@ constexpr Binding rows[] = {
      1,
      "cards of key figures: figures, or { figure = …, trend = the figures that lead to it }",
      cards},
+    {"doc",
+     "missing",
+     {{why}},
+     "words",
+     1,
+     "the mark of a figure there is none of: unavailable (when nothing is said), inapplicable or "
+     "too-small",
+     missing},
+    {"doc", "blank", {}, "words", 1, "a cell that is meant to be empty", blank},
     {"doc", "strong", {{content}}, "words", 1, "emphasised, in Hei", strong},
     {"doc", "lead", {{content}}, "words", 1, "the run-in head of a paragraph", lead},
     {"doc", "dots", {{content}}, "words", 1, "emphasised by a dot below each character", dots},

@@ -56,33 +56,6 @@ doc::KeyFigure card_of(lua_State* state, Run& run, figure::Figure const& figure)
   return card;
 }
 
-// The values at `index` in the unit of `last`; fewer than three show no course.
-std::vector<std::optional<double>> read_trend(lua_State* state, int index, Run& run,
-                                              figure::Figure const& last, std::string const& path) {
-  std::vector<std::optional<double>> values;
-  int const list = lua_absindex(state, index), length = list_length(state, list, path);
-  for (int i = 1; i <= length; ++i) {
-    lua_rawgeti(state, list, i);
-    auto const* figure = to_figure(state, -1, run);
-    std::string const place = path + "[" + std::to_string(i) + "]";
-    if (!figure) raise(state, place + ": expected a figure, found " + type_name(state, -1));
-    std::optional<double> value;
-    if (figure->value) {
-      auto const converted = data::convert(*figure->value, figure->unit, last.unit);
-      if (!converted)
-        raise(state,
-              place + ": a figure in " + figure->unit.text + " beside one in " + last.unit.text);
-      value = converted->to_double();
-    }
-    values.push_back(value);
-    lua_pop(state, 1);
-  }
-  auto const known = std::count_if(values.begin(), values.end(),
-                                   [](auto const& value) { return value.has_value(); });
-  if (known < 3) values.clear();
-  return values;
-}
-
 doc::KeyFigure read_card(lua_State* state, int index, Run& run, std::string const& path) {
   if (auto const* figure = to_figure(state, index, run))
     return card_of(state, run, figure::Figure(*figure));
@@ -98,7 +71,7 @@ doc::KeyFigure read_card(lua_State* state, int index, Run& run, std::string cons
   doc::KeyFigure card = card_of(state, run, last);
   lua_getfield(state, table, "trend");
   if (!lua_isnil(state, -1) && last.value)
-    card.course = read_trend(state, -1, run, last, path + ".trend");
+    card.course = read_trend(state, -1, run, path + ".trend");
   lua_pop(state, 2);
   return card;
 }
@@ -127,6 +100,33 @@ void set_sources(Run const& run, doc::KeyFigures& figures) {
 }
 
 }  // namespace
+
+std::vector<std::optional<double>> read_trend(lua_State* state, int index, Run& run,
+                                              std::string const& path) {
+  std::vector<std::optional<double>> values;
+  std::optional<data::Unit> unit;
+  int const list = lua_absindex(state, index), length = list_length(state, list, path);
+  for (int i = 1; i <= length; ++i) {
+    lua_rawgeti(state, list, i);
+    auto const* figure = to_figure(state, -1, run);
+    std::string const place = path + "[" + std::to_string(i) + "]";
+    if (!figure) raise(state, place + ": expected a figure, found " + type_name(state, -1));
+    std::optional<double> value;
+    if (figure->value) {
+      if (!unit) unit = figure->unit;
+      auto const converted = data::convert(*figure->value, figure->unit, *unit);
+      if (!converted)
+        raise(state, place + ": a figure in " + figure->unit.text + " beside one in " + unit->text);
+      value = converted->to_double();
+    }
+    values.push_back(value);
+    lua_pop(state, 1);
+  }
+  auto const known = std::count_if(values.begin(), values.end(),
+                                   [](auto const& value) { return value.has_value(); });
+  if (known < 3) values.clear();
+  return values;
+}
 
 doc::KeyFigures read_cards(lua_State* state, int index, Run& run) {
   doc::KeyFigures figures;

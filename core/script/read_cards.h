@@ -12,4 +12,9 @@ namespace jianbao::script {
 // author's line for anything else. Cards of several sources carry a mark each.
 [[nodiscard]] doc::KeyFigures read_cards(lua_State* state, int index, Run& run);
 
+// A list of figures of one dimension as values in the unit of the first, for a sparkline; fewer
+// than three values show no course.
+[[nodiscard]] std::vector<std::optional<double>> read_trend(lua_State* state, int index, Run& run,
+                                                            std::string const& path);
+
 }  // namespace jianbao::script

@@ -2,6 +2,8 @@
 
 #include "base/decimal.h"
 #include "base/likely_name.h"
+#include "script/read_cards.h"
+#include "script/table_marks.h"
 #include "script/values.h"
 
 namespace jianbao::script {
@@ -29,31 +31,92 @@ std::uint16_t span_field(lua_State* state, int index, char const* name, std::str
   return static_cast<std::uint16_t>(span);
 }
 
-bool is_cell_with_fields(lua_State* state, int index) {
+bool has_field(lua_State* state, int index, char const* name) {
   if (!lua_istable(state, index)) return false;
-  lua_getfield(state, index, "content");
+  lua_getfield(state, index, name);
   bool const found = !lua_isnil(state, -1);
   lua_pop(state, 1);
   return found;
 }
 
-doc::Cell read_cell(lua_State* state, int index, Run& run, std::string const& path) {
+// A cell is never empty by accident: doc.blank() says that it is meant to be.
+void check_filled(lua_State* state, doc::Inlines const& content, std::string const& path) {
+  if (!content.empty() && !doc::plain_text(content).empty()) return;
+  for (doc::Inline const& piece : content)
+    if (!std::holds_alternative<doc::Text>(piece.kind) || piece.blank) return;
+  raise(state, path + ": an empty cell; say doc.missing() or doc.blank()");
+}
+
+doc::Cell read_cell(lua_State* state, int index, Run& run, std::string const& path, bool is_body) {
   index = lua_absindex(state, index);
-  if (!is_cell_with_fields(state, index))
-    return {read_content(state, index, run, path, FigureForm::digits)};
-  check_fields(state, index, path, {"content", "columns", "rows", "strong"});
   doc::Cell cell;
-  lua_getfield(state, index, "content");
-  cell.content = read_content(state, -1, run, path + ".content", FigureForm::digits);
-  lua_getfield(state, index, "strong");
-  cell.strong = lua_toboolean(state, -1) != 0;
-  lua_pop(state, 2);
+  bool const has_fields = has_field(state, index, "content"),
+             has_trend = has_field(state, index, "trend");
+  if (!has_fields && !has_trend) {
+    cell.content = read_content(state, index, run, path, FigureForm::digits);
+    if (is_body) check_filled(state, cell.content, path);
+    return cell;
+  }
+  check_fields(state, index, path, {"content", "columns", "rows", "strong", "note", "trend"});
+  if (has_fields) {
+    lua_getfield(state, index, "content");
+    cell.content = read_content(state, -1, run, path + ".content", FigureForm::digits);
+    lua_pop(state, 1);
+    if (is_body && !has_trend) check_filled(state, cell.content, path);
+  }
+  if (has_trend) {
+    lua_getfield(state, index, "trend");
+    cell.course = read_trend(state, -1, run, path + ".trend");
+    lua_pop(state, 1);
+  }
+  cell.strong = flag_field(state, index, "strong", path);
+  cell.note = text_field(state, index, "note", path);
   cell.columns = span_field(state, index, "columns", path);
   cell.rows = span_field(state, index, "rows", path);
   return cell;
 }
 
-std::vector<doc::Row> read_rows(lua_State* state, int table, char const* name, Run& run) {
+doc::Row read_cells(lua_State* state, int index, Run& run, std::string const& path, bool is_body) {
+  int const list = lua_absindex(state, index), length = list_length(state, list, path);
+  doc::Row cells;
+  for (int j = 1; j <= length; ++j) {
+    lua_rawgeti(state, list, j);
+    cells.push_back(read_cell(state, -1, run, path + "[" + std::to_string(j) + "]", is_body));
+    lua_pop(state, 1);
+  }
+  return cells;
+}
+
+// A list of cells; { group = name } over the rows below it; { total = true, cells = list }.
+doc::Row read_row(lua_State* state, int index, Run& run, std::string const& path,
+                  std::size_t columns) {
+  index = lua_absindex(state, index);
+  if (has_field(state, index, "group")) {
+    check_fields(state, index, path, {"group"});
+    doc::Cell name;
+    lua_getfield(state, index, "group");
+    name.content = read_content(state, -1, run, path + ".group", FigureForm::full);
+    lua_pop(state, 1);
+    name.columns = static_cast<std::uint16_t>(columns);
+    name.group = true;
+    return {name};
+  }
+  if (!has_field(state, index, "cells")) return read_cells(state, index, run, path, true);
+  check_fields(state, index, path, {"cells", "total"});
+  bool const total = flag_field(state, index, "total", path);
+  lua_getfield(state, index, "cells");
+  if (!lua_istable(state, -1))
+    raise(state, path + ".cells: expected a list of cells, found " + type_name(state, -1));
+  doc::Row cells = read_cells(state, -1, run, path + ".cells", true);
+  lua_pop(state, 1);
+  for (doc::Cell& cell : cells)
+    cell.total = cell.strong = total;
+  return cells;
+}
+
+// `columns` is 0 for the head.
+std::vector<doc::Row> read_rows(lua_State* state, int table, char const* name, Run& run,
+                                std::size_t columns) {
   std::vector<doc::Row> rows;
   std::string const path = "doc.table." + std::string(name);
   lua_getfield(state, table, name);
@@ -66,19 +129,23 @@ std::vector<doc::Row> read_rows(lua_State* state, int table, char const* name, R
       lua_rawgeti(state, list, i);
       if (!lua_istable(state, -1))
         raise(state, row_path + ": expected a list of cells, found " + type_name(state, -1));
-      int const row = lua_absindex(state, -1);
-      rows.emplace_back();
-      int const cells = list_length(state, row, row_path);
-      for (int j = 1; j <= cells; ++j) {
-        lua_rawgeti(state, row, j);
-        rows.back().push_back(read_cell(state, -1, run, row_path + "[" + std::to_string(j) + "]"));
-        lua_pop(state, 1);
-      }
+      rows.push_back(columns == 0 ? read_cells(state, -1, run, row_path, false)
+                                  : read_row(state, -1, run, row_path, columns));
       lua_pop(state, 1);
     }
   }
   lua_pop(state, 1);
   return rows;
+}
+
+doc::TableLook look_named(lua_State* state, std::string const& word) {
+  if (word.empty()) return doc::TableLook::automatic;
+  if (word == "three-line") return doc::TableLook::three_line;
+  if (word == "ruled") return doc::TableLook::ruled;
+  if (word == "banded") return doc::TableLook::banded;
+  if (word == "official") return doc::TableLook::official;
+  raise(state,
+        "doc.table.look: expected three-line, ruled, banded or official, found '" + word + "'");
 }
 
 // width: a number is a share, "20mm" and "6em" are lengths.
@@ -105,7 +172,9 @@ void read_width(lua_State* state, int index, std::string const& path, doc::Colum
 }
 
 // columns: titles, or { title = …, align = … }. The titles make the head when none is given.
-void read_columns(lua_State* state, int table, Run& run, doc::Table& result) {
+// Gives the columns whose values are drawn as bars.
+std::vector<std::size_t> read_columns(lua_State* state, int table, Run& run, doc::Table& result) {
+  std::vector<std::size_t> bars;
   lua_getfield(state, table, "columns");
   if (!lua_istable(state, -1)) raise(state, "doc.table.columns: expected a list of titles");
   int const list = lua_absindex(state, -1);
@@ -116,7 +185,8 @@ void read_columns(lua_State* state, int table, Run& run, doc::Table& result) {
     lua_rawgeti(state, list, i);
     doc::Column column;
     if (lua_istable(state, -1)) {
-      check_fields(state, -1, path, {"title", "align", "width"});
+      check_fields(state, -1, path, {"title", "align", "width", "bar"});
+      if (flag_field(state, -1, "bar", path)) bars.push_back(result.columns.size());
       read_width(state, -1, path + ".width", column);
       column.align = align_named(state, text_field(state, -1, "align", path), path + ".align");
       lua_getfield(state, -1, "title");
@@ -130,6 +200,7 @@ void read_columns(lua_State* state, int table, Run& run, doc::Table& result) {
   lua_pop(state, 1);
   if (result.columns.empty()) raise(state, "doc.table.columns: expected at least one column");
   if (result.head.empty()) result.head.push_back(std::move(titles));
+  return bars;
 }
 
 // Every row must fill the columns, cells that hang down from earlier rows included.
@@ -159,6 +230,19 @@ void check_widths(lua_State* state, std::vector<doc::Row> const& rows, std::size
   }
 }
 
+int key_field(lua_State* state, int index, std::string const& path, std::size_t columns) {
+  lua_getfield(state, index, "key");
+  lua_Integer key = 1;
+  if (!lua_isnil(state, -1)) {
+    if (!lua_isinteger(state, -1) || (key = lua_tointeger(state, -1)) < 0 ||
+        key >= static_cast<lua_Integer>(columns))
+      raise(state,
+            path + ".key: expected a number of columns from 0 to " + std::to_string(columns - 1));
+  }
+  lua_pop(state, 1);
+  return static_cast<int>(key);
+}
+
 }  // namespace
 
 void check_fields(lua_State* state, int index, std::string const& path,
@@ -181,19 +265,25 @@ doc::Table read_table(lua_State* state, int index, Run& run) {
   index = lua_absindex(state, index);
   std::string const path = "doc.table";
   check_fields(state, index, path,
-               {"label", "title", "unit", "note", "source", "columns", "head", "rows"});
+               {"label", "title", "unit", "note", "source", "columns", "head", "rows", "look",
+                "key", "mark"});
   doc::Table table;
   table.label = text_field(state, index, "label", path);
   table.title = text_field(state, index, "title", path);
   table.unit = text_field(state, index, "unit", path);
   table.note = text_field(state, index, "note", path);
   table.source = text_field(state, index, "source", path);
-  table.head = read_rows(state, index, "head", run);
-  read_columns(state, index, run, table);
-  table.body = read_rows(state, index, "rows", run);
+  table.look = look_named(state, text_field(state, index, "look", path));
+  table.head = read_rows(state, index, "head", run, 0);
+  auto const bars = read_columns(state, index, run, table);
+  table.body = read_rows(state, index, "rows", run, table.columns.size());
+  table.key_columns = key_field(state, index, path, table.columns.size());
   check_widths(state, table.head, table.columns.size(), "head");
   check_widths(state, table.body, table.columns.size(), "rows");
   if (table.body.empty()) raise(state, "doc.table.rows: expected at least one row");
+  mark_figures(state, run, text_field(state, index, "mark", path), table);
+  for (std::size_t column : bars)
+    draw_bars(state, run, column, table);
   return table;
 }
 

@@ -21,6 +21,7 @@ struct Briefing {
   std::string peer_level;  // regions compared by brief:peers()
   Rounding rounding = Rounding::half_up;
   data::TextTables const* tables = nullptr;  // that the definition names
+  doc::MissingMarks missing = {};
 };
 
 // Inlines a plugin holds: words with a figure behind them, strong text.

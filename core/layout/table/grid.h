@@ -1,9 +1,10 @@
-// The grid of a table: which cell stands where, spans included, and how wide the columns are.
+// The grid of a table: which cell stands where, spans included.
 #pragma once
 
 #include "doc/document.h"
-#include "layout/setter.h"
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace jianbao::layout {
@@ -22,14 +23,6 @@ struct Placed {
 [[nodiscard]] std::vector<doc::Align> alignments(doc::Table const& table,
                                                  std::vector<Placed> const& body);
 [[nodiscard]] bool is_number(std::string const& text);
-
-// Column widths that fill `measure`: natural widths and an even share of the rest, or shrunk to the
-// least that words need.
-[[nodiscard]] std::vector<Length> column_widths(Setter& setter, doc::Table const& table,
-                                                Length measure);
-// The same with all widths by the content.
-[[nodiscard]] std::vector<Length> column_widths(Setter& setter, std::size_t columns,
-                                                std::vector<Placed> const& head,
-                                                std::vector<Placed> const& body, Length measure);
+[[nodiscard]] bool is_missing_mark(std::string_view text);
 
 }  // namespace jianbao::layout

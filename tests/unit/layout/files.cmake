@@ -6,4 +6,5 @@ set(JIANBAO_TESTS_LAYOUT
   unit/layout/flow_test.cpp
   unit/layout/grid_test.cpp
   unit/layout/numbering_test.cpp
-  unit/layout/table_test.cpp)
+  unit/layout/table_test.cpp
+  unit/layout/wide_table_test.cpp)

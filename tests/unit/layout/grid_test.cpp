@@ -1,5 +1,6 @@
 #include "layout/table/grid.h"
 
+#include "layout/table/widths.h"
 #include "unit/layout/sample.h"
 
 #include <cmath>
@@ -20,9 +21,8 @@ std::string places(std::vector<doc::Row> const& all, std::size_t columns) {
 }
 
 std::vector<Length> widths_of(doc::Table const& one, Length measure, Desk& desk) {
-  std::size_t const columns = one.columns.size();
-  return column_widths(desk.setter, columns, place_cells(one.head, columns),
-                       place_cells(one.body, columns), measure);
+  TableText const text{desk.style.of("table-head"), desk.style.of("table")};
+  return column_widths(desk.setter, one, text, measure).columns;
 }
 
 Length sum(std::vector<Length> const& widths) {
@@ -167,7 +167,7 @@ TEST_CASE(
   one.columns[2] = {doc::Align::left, doc::WidthKind::share, 3};
   one.body = {{cell("甲"), cell("乙"), cell("丙"), cell("丁")}};
   Length const measure = Length::pt(400);
-  auto const widths = column_widths(desk.setter, one, measure);
+  auto const widths = widths_of(one, measure, desk);
   CHECK(widths[0] == Length::mm(20));
   CHECK(std::abs(widths[2].to_pt() - widths[1].to_pt() * 3) < 0.01);
   CHECK(std::abs(sum(widths).to_pt() - 400) < 0.01);
@@ -181,7 +181,7 @@ TEST_CASE("columns that ask for more than there is shrink in proportion") {
   one.columns[0] = {doc::Align::left, doc::WidthKind::mm, 100};
   one.columns[1] = {doc::Align::left, doc::WidthKind::mm, 300};
   one.body = {{cell("甲"), cell("乙")}};
-  auto const widths = column_widths(desk.setter, one, Length::mm(100));
+  auto const widths = widths_of(one, Length::mm(100), desk);
   CHECK(std::abs(widths[0].to_mm() - 25) < 0.01);
   CHECK(std::abs(widths[1].to_mm() - 75) < 0.01);
 }

@@ -80,9 +80,11 @@ TEST_CASE("every cell's text stands inside the measure") {
 
 TEST_CASE("title, head and first rows stay together; so do the last two rows") {
   Desk desk;
-  Boxes const boxes =
-      set(desk,
-          table({{"名", "数"}}, {{"甲", "1"}, {"乙", "2"}, {"丙", "3"}, {"丁", "4"}, {"戊", "5"}}));
+  std::vector<std::vector<std::string>> body(12, {"行", "1"});
+  body[0][0] = "甲";
+  body[1][0] = "乙";
+  body[10][0] = "丁";
+  Boxes const boxes = set(desk, table({{"名", "数"}}, body));
   CHECK(boxes[index_of(boxes, "表1")].keep_with_next);
   CHECK(boxes[index_of(boxes, "名")].keep_with_next);
   CHECK(boxes[index_of(boxes, "甲")].keep_with_next);
@@ -154,4 +156,95 @@ TEST_CASE("an empty cell leaves its room") {
   Boxes const boxes = set(desk, table({{"名", "数"}}, {{"甲", ""}, {"", ""}, {"丙", "3"}}));
   std::size_t const first = index_of(boxes, "甲");
   CHECK(boxes[first + 1].height == boxes[first].height);
+}
+
+TEST_CASE("decimal marks line up with signs, percent and words behind") {
+  Desk desk;
+  auto const items = all_items(set(
+      desk,
+      table(
+          {{"名", "数"}},
+          {{"甲", "6.46%"}, {"乙", "9.7%"}, {"丙", "13.16%"}, {"丁", "12%"}, {"戊", "200以上"}})));
+  Length const mark = mark_of(items, "6.46%");
+  CHECK(mark_of(items, "9.7%") == mark);
+  CHECK(mark_of(items, "13.16%") == mark);
+  // Without a point the mark is the end of the digits.
+  auto const digits_end = [&](std::string const& text, std::size_t digits) {
+    for (page::Item const& item : items) {
+      auto const* run = std::get_if<page::GlyphRun>(&item);
+      if (!run || !run->text.starts_with(text)) continue;
+      Length x = run->origin.x;
+      for (std::size_t i = 0; i < digits; ++i)
+        x += run->glyphs[i].advance;
+      return x;
+    }
+    FAIL("there is no run " << text);
+    return Length{};
+  };
+  CHECK(digits_end("12", 2) == mark);
+  CHECK(digits_end("200", 3) == mark);
+}
+
+TEST_CASE("notes of cells are numbered in reading order, equal ones share a number") {
+  Desk desk;
+  doc::Table one = table({{"名", "数"}}, {{"甲", "1.5"}, {"乙", "2.5"}, {"丙", "3.5"}});
+  one.note = "全表说明";
+  one.body[0][1].note = "现价";
+  one.body[1][1].note = "抽样";
+  one.body[2][1].note = "现价";
+  auto const items = all_items(set(desk, one));
+  std::string const text = joined(items);
+  CHECK(text.find("注：全表说明；①现价；②抽样。") != std::string::npos);
+  // The mark hangs behind the number and does not move it.
+  Length const mark = mark_of(items, "1.5");
+  CHECK(mark_of(items, "2.5") == mark);
+  CHECK(mark_of(items, "3.5") == mark);
+}
+
+TEST_CASE("a group's name stays with two of its rows") {
+  Desk desk;
+  doc::Table one = table({{"名", "数"}}, {});
+  for (int group = 0; group < 3; ++group) {
+    doc::Cell name = cell("组" + std::to_string(group), 2);
+    name.group = true;
+    one.body.push_back({name});
+    for (int i = 0; i < 20; ++i)
+      one.body.push_back({cell("行"), cell("1")});
+  }
+  Boxes const boxes = set(desk, one);
+  std::size_t const second = index_of(boxes, "组1");
+  CHECK(boxes[second].keep_with_next);
+  CHECK(boxes[second + 1].keep_with_next);
+  CHECK_FALSE(boxes[second + 2].keep_with_next);
+}
+
+TEST_CASE("the looks differ in their rules and tints alone") {
+  std::vector<std::string> words;
+  std::vector<std::size_t> paths;
+  for (auto const look : {doc::TableLook::three_line, doc::TableLook::ruled, doc::TableLook::banded,
+                          doc::TableLook::official}) {
+    Desk desk;
+    doc::Table one = table({{"名", "数"}}, {{"甲", "1"}, {"乙", "2"}, {"丙", "3"}, {"丁", "4"}});
+    one.look = look;
+    auto const items = all_items(set(desk, one));
+    words.push_back(joined(items));
+    paths.push_back(static_cast<std::size_t>(std::count_if(
+        items.begin(), items.end(),
+        [](page::Item const& item) { return std::holds_alternative<page::Path>(item); })));
+  }
+  CHECK(std::all_of(words.begin(), words.end(), [&](auto const& one) { return one == words[0]; }));
+  CHECK(paths[0] == 3);      // above, below the head, at the end
+  CHECK(paths[2] == 3 + 2);  // and two bands
+  CHECK(paths[1] > paths[2]);
+  CHECK(paths[3] == paths[1]);
+}
+
+TEST_CASE("the best and the worst are marked, and the note says how") {
+  Desk desk;
+  doc::Table one = table({{"名", "数"}}, {{"甲", "1"}, {"乙", "2"}, {"丙", "3"}});
+  one.body[0][1].merit = doc::Merit::worst;
+  one.body[2][1].merit = doc::Merit::best;
+  std::string const text = joined(all_items(set(desk, one)));
+  CHECK(text.find("▼") != std::string::npos);
+  CHECK(text.find("注：▲、▼分别为最优值和最差值。") != std::string::npos);
 }

@@ -278,3 +278,48 @@ TEST_CASE("a chart may ask for another unit of the dimension") {
   doc::Chart const chart = drawn("type = 'bar', figures = gdp, unit = '万元'");
   CHECK(chart.series[0].points[1].label == "31769000");
 }
+
+TEST_CASE("an empty cell is refused unless it is meant to be empty") {
+  check_table("columns = { 'a', 'b' }, rows = { { 'x', '' } }",
+              "doc.table.rows[1][2]: an empty cell; say doc.missing() or doc.blank()");
+  doc::Table const table =
+      made("columns = { 'a', 'b', 'c' }, rows = { { 'x', doc.blank(), doc.missing() } }");
+  CHECK(doc::plain_text(table.body[0][1].content).empty());
+  CHECK(doc::plain_text(table.body[0][2].content) == "—");
+}
+
+TEST_CASE("the marks of missing figures have their meanings") {
+  doc::Table const table = made(
+      "columns = { 'a', 'b' }, rows = { { doc.missing('inapplicable'), doc.missing('too-small') } "
+      "}");
+  CHECK(doc::plain_text(table.body[0][0].content) == "/");
+  CHECK(doc::plain_text(table.body[0][1].content) == "…");
+  check_table("columns = { 'a' }, rows = { { doc.missing('x') } }",
+              "doc.missing: expected unavailable, inapplicable or too-small, found 'x'");
+}
+
+TEST_CASE("groups and totals are rows of their own kind") {
+  doc::Table const table = made(
+      "columns = { 'a', 'b' }, rows = { { group = '组' }, { 'x', '1' }, "
+      "{ total = true, cells = { '计', '1' } } }");
+  REQUIRE(table.body.size() == 3);
+  CHECK(table.body[0][0].group);
+  CHECK(table.body[0][0].columns == 2);
+  CHECK(table.body[2][1].total);
+  CHECK(table.body[2][1].strong);
+  check_table("columns = { 'a' }, rows = { { total = true, cells = 5 } }",
+              "doc.table.rows[1].cells: expected a list of cells, found number");
+  check_table("columns = { 'a' }, rows = { { group = 'x', bold = true } }",
+              "doc.table.rows[1]: unknown field 'bold'");
+}
+
+TEST_CASE("look, key and mark of a table are checked") {
+  check_table("look = 'fancy', columns = { 'a' }, rows = { { 'x' } }",
+              "doc.table.look: expected three-line, ruled, banded or official, found 'fancy'");
+  check_table("key = 1, columns = { 'a' }, rows = { { 'x' } }",
+              "doc.table.key: expected a number of columns from 0 to 0");
+  check_table("mark = 'cells', columns = { 'a' }, rows = { { 'x' } }",
+              "doc.table.mark: expected rows or columns, found 'cells'");
+  CHECK(made("look = 'banded', columns = { 'a' }, rows = { { 'x' } }").look ==
+        doc::TableLook::banded);
+}
