@@ -6,8 +6,11 @@
 #include "base/origin.h"
 #include "doc/imprint.h"
 #include "doc/inline.h"
+#include "picture/picture.h"
 
 #include <cstdint>
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -112,6 +115,22 @@ struct Chart {
   bool data = false;                    // its figures as a table below
 };
 
+// ---- pictures ---------------------------------------------------------------
+
+struct PictureItem {
+  std::string name;     // in Document::pictures
+  std::string caption;  // its own, in a row of several
+  std::string alt;      // what it shows, for those who cannot see it; empty: decoration
+};
+
+// One picture, or up to three side by side: equally high, or cut to one shape.
+struct Pictures {
+  std::string label, title, credit, note, source;  // credit: 张三／摄
+  std::vector<PictureItem> items;
+  double width_mm = 0;  // of a single one; 0: as wide as it may be
+  bool cropped = false;
+};
+
 // ---- blocks -----------------------------------------------------------------
 
 struct Heading {
@@ -175,8 +194,8 @@ struct NoteBox {  // a tinted box, such as 专栏1
 };
 
 struct Block {
-  std::variant<Heading, Paragraph, List, Table, Chart, KeyFigures, Note, Quote, Title, NoteBox,
-               PageBreak>
+  std::variant<Heading, Paragraph, List, Table, Chart, Pictures, KeyFigures, Note, Quote, Title,
+               NoteBox, PageBreak>
       kind;
   Origin origin = {};
 };
@@ -194,6 +213,7 @@ struct Document {
   std::vector<std::string> files;  // of Origin::file
   std::string note;                // on the last page: sources, provisional figures
   Imprint imprint = {};
+  std::map<std::string, std::shared_ptr<picture::Picture const>> pictures = {};
 };
 
 // The place of an origin, with the section's id.

@@ -160,6 +160,14 @@ class Dump {
       row("row", cells);
   }
 
+  void write(Pictures const& pictures) {
+    line(1, "pictures", pictures.cropped ? "cropped" : "");
+    labels(pictures.title, "", pictures.note, pictures.source);
+    if (!pictures.credit.empty()) line(2, "credit", pictures.credit);
+    for (PictureItem const& item : pictures.items)
+      line(2, "picture", item.name + " " + quoted(item.caption) + " alt " + quoted(item.alt));
+  }
+
   void write(Chart const& chart) {
     line(1, "chart", std::string(name_of(chart.type)));
     if (!chart.label.empty()) line(2, "label", chart.label);

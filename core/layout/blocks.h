@@ -27,6 +27,7 @@ void append_title_line(Setter& setter, doc::Title const& title, Boxes& boxes);
 void append_note(Setter& setter, doc::Note const& note, Boxes& boxes);
 void append_cards(Setter& setter, doc::KeyFigures const& figures, Boxes& boxes);
 void append_chart(Setter& setter, doc::Chart const& chart, Origin origin, Boxes& boxes);
+void append_pictures(Setter& setter, doc::Pictures const& pictures, Origin origin, Boxes& boxes);
 void append_table(Setter& setter, doc::Table const& table, Origin origin, Boxes& boxes);
 
 // A frame around the boxes from `first` on, which were set within setter's inset: tint, a bar at

@@ -13,6 +13,7 @@ namespace {
 std::string label_of(doc::Block const& block) {
   if (auto const* table = std::get_if<doc::Table>(&block.kind)) return table->label;
   if (auto const* chart = std::get_if<doc::Chart>(&block.kind)) return chart->label;
+  if (auto const* pictures = std::get_if<doc::Pictures>(&block.kind)) return pictures->label;
   if (auto const* heading = std::get_if<doc::Heading>(&block.kind)) return heading->label;
   return {};
 }
@@ -34,6 +35,9 @@ struct BlockSetter {
   void operator()(doc::Note const& note) const { append_note(setter, note, boxes); }
   void operator()(doc::KeyFigures const& figures) const { append_cards(setter, figures, boxes); }
   void operator()(doc::Chart const& chart) const { append_chart(setter, chart, origin, boxes); }
+  void operator()(doc::Pictures const& pictures) const {
+    append_pictures(setter, pictures, origin, boxes);
+  }
   void operator()(doc::Table const& table) const { append_table(setter, table, origin, boxes); }
   void operator()(doc::Quote const& quote) const { append_quote(setter, quote, boxes); }
   void operator()(doc::Title const& title) const { append_title_line(setter, title, boxes); }

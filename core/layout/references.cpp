@@ -31,6 +31,8 @@ class Labeller {
         add(table->label, numbers_.next_table(), block.origin);
       if (auto const* chart = std::get_if<doc::Chart>(&block.kind))
         add(chart->label, numbers_.next_figure(), block.origin);
+      if (auto const* pictures = std::get_if<doc::Pictures>(&block.kind))
+        add(pictures->label, numbers_.next_figure(), block.origin);
       if (auto const* heading = std::get_if<doc::Heading>(&block.kind)) {
         numbers_.begin_heading(heading->level);
         add(heading->label, numbers_.heading_name(), block.origin);

@@ -92,6 +92,7 @@ struct Style {
   ChartLook chart;
   RunningLine head, foot;
   ContentsStyle contents;
+  int picture_dpi = 0;    // pictures have no more dots to the inch; 0: all they have
   bool endnotes = false;  // footnotes as 附注 at the end
 
   // The style of that name; "body" when the file names none.

@@ -55,6 +55,13 @@ std::string line(Path const& path) {
   return text + "\n";
 }
 
+std::string line(Image const& image) {
+  Rectangle const& area = image.clip ? *image.clip : image.area;
+  return fmt::format("image {} {} {} x {} of {} x {} pixels{}\n", mm(area.corner.x),
+                     mm(area.corner.y), mm(area.size.width), mm(area.size.height),
+                     image.picture->width, image.picture->height, image.clip ? " cut" : "");
+}
+
 std::string line(Link const& link) {
   return fmt::format("link {} {} {}\n", mm(link.area.corner.x), mm(link.area.corner.y),
                      link.uri.empty() ? "page " + std::to_string(link.to_page + 1) : link.uri);

@@ -46,6 +46,10 @@ struct Mover {
   Point by;
   void operator()(GlyphRun& run) const { move(run.origin, by); }
   void operator()(Link& link) const { move(link.area.corner, by); }
+  void operator()(Image& image) const {
+    move(image.area.corner, by);
+    if (image.clip) move(image.clip->corner, by);
+  }
   void operator()(Path& path) const {
     for (Segment& segment : path.segments)
       std::visit(*this, segment);

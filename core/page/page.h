@@ -4,8 +4,10 @@
 #pragma once
 
 #include "base/length.h"
+#include "picture/picture.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -93,7 +95,15 @@ struct Link {
   TagId tag{};
 };
 
-using Item = std::variant<GlyphRun, Path, Link>;
+// A picture that fills `area`; what lies outside `clip` is not seen.
+struct Image {
+  std::shared_ptr<picture::Picture const> picture;
+  Rectangle area;
+  std::optional<Rectangle> clip = {};
+  TagId tag{};
+};
+
+using Item = std::variant<GlyphRun, Path, Link, Image>;
 
 struct Page {
   Size size;

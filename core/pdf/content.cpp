@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <fmt/format.h>
+
 namespace jianbao::pdf {
 
 namespace {
@@ -45,6 +47,28 @@ class ContentWriter {
     text(path.fill && path.stroke ? "B\n" : path.fill ? "f\n" : path.stroke ? "S\n" : "n\n");
   }
 
+  void operator()(page::Image const& image) {
+    auto& images = content_.images;
+    picture::Picture const* const shown = image.picture.get();
+    auto const is_same = [&](auto const* one) {
+      return image_resource(*one) == image_resource(*shown);
+    };
+    if (std::none_of(images.begin(), images.end(), is_same)) images.push_back(shown);
+    open_mark(image.tag);
+    text("q");
+    if (image.clip) {
+      point({image.clip->corner.x, image.clip->corner.y + image.clip->size.height});
+      number(image.clip->size.width.to_pt());
+      number(image.clip->size.height.to_pt());
+      text("re W n");
+    }
+    page::Rectangle const& area = image.area;
+    number(area.size.width.to_pt());
+    text("0 0");
+    number(area.size.height.to_pt());
+    point({area.corner.x, area.corner.y + area.size.height});
+    text("cm /" + image_resource(*shown) + " Do Q\n");
+  }
   void operator()(page::Link const&) {}  // an annotation, not content
 
  private:
@@ -172,6 +196,10 @@ class ContentWriter {
 
 std::string font_resource(page::FaceId face) {
   return "F" + std::to_string(static_cast<int>(face) + 1);
+}
+
+std::string image_resource(picture::Picture const& picture) {
+  return fmt::format("P{:016X}", picture.fingerprint);
 }
 
 PageContent write_content(page::Page const& page, GlyphTable& glyphs,

@@ -137,6 +137,10 @@ HPDF_STATUS write_flate_filter(HPDF_Dict, HPDF_Stream stream) {
   return HPDF_Stream_WriteStr(stream, "/Filter /FlateDecode\n");
 }
 
+HPDF_STATUS write_jpeg_filter(HPDF_Dict, HPDF_Stream stream) {
+  return HPDF_Stream_WriteStr(stream, "/Filter /DCTDecode\n");
+}
+
 std::string deflate(std::string_view data, int level) {
   std::unique_ptr<libdeflate_compressor, void (*)(libdeflate_compressor*)> const compressor(
       libdeflate_alloc_compressor(level), libdeflate_free_compressor);

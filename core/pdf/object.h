@@ -63,6 +63,8 @@ class Document {
 [[nodiscard]] std::string deflate(std::string_view data, int level);
 // Marks a stream whose bytes are deflated already.
 HPDF_STATUS write_flate_filter(HPDF_Dict dictionary, HPDF_Stream stream);
+// The same for a stream that is a JPEG.
+HPDF_STATUS write_jpeg_filter(HPDF_Dict dictionary, HPDF_Stream stream);
 
 // 64-bit FNV-1a.
 [[nodiscard]] std::uint64_t fingerprint(std::string_view data, std::uint64_t seed);

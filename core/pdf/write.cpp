@@ -2,10 +2,13 @@
 
 #include "pdf/content.h"
 #include "pdf/embed_font.h"
+#include "pdf/embed_image.h"
 #include "pdf/glyph_table.h"
 #include "pdf/interchange.h"
 #include "pdf/object.h"
 #include "pdf/structure.h"
+
+#include <map>
 
 #include <fmt/format.h>
 
@@ -30,12 +33,41 @@ HPDF_Page add_page(Document& document, page::Page const& page, std::string const
   return target;
 }
 
-void add_fonts(Document& document, HPDF_Page page, std::vector<page::FaceId> const& faces,
-               std::vector<HPDF_Dict> const& fonts) {
-  if (faces.empty()) return;
+HPDF_Dict resources_of(Document& document, HPDF_Page page) {
   auto const resources =
       static_cast<HPDF_Dict>(HPDF_Dict_GetItem(page, "Resources", HPDF_OCLASS_DICT));
-  if (!resources) return document.check(HPDF_PAGE_INVALID_FONT);
+  if (!resources) document.check(HPDF_PAGE_INVALID_FONT);
+  return resources;
+}
+
+// The images of all pages, each embedded once.
+class Images {
+ public:
+  Images(Document& document, int level) : document_(document), level_(level) {}
+
+  void add(HPDF_Page page, std::vector<picture::Picture const*> const& images) {
+    HPDF_Dict const resources = images.empty() ? nullptr : resources_of(document_, page);
+    if (!resources) return;
+    HPDF_Dict const list = document_.direct_dictionary();
+    for (picture::Picture const* image : images) {
+      std::string const name = image_resource(*image);
+      auto const [at, fresh] = embedded_.try_emplace(name, nullptr);
+      if (fresh) at->second = embed_image(document_, *image, level_);
+      document_.put(list, name.c_str(), at->second);
+    }
+    document_.put(resources, "XObject", list);
+  }
+
+ private:
+  Document& document_;
+  int level_;
+  std::map<std::string, HPDF_Dict> embedded_;
+};
+
+void add_fonts(Document& document, HPDF_Page page, std::vector<page::FaceId> const& faces,
+               std::vector<HPDF_Dict> const& fonts) {
+  HPDF_Dict const resources = faces.empty() ? nullptr : resources_of(document, page);
+  if (!resources) return;
   HPDF_Dict const list = document.direct_dictionary();
   for (page::FaceId face : faces)
     if (fonts[static_cast<std::size_t>(face)])
@@ -92,6 +124,7 @@ Result<std::string> write(page::Paged const& paged, font::FontSet const& fonts,
           embed_font(document, fonts.faces[i], glyphs.faces()[i], options.compression, faults);
   if (faults.has_errors()) return faults.items().front();
 
+  Images images(document, options.compression);
   std::vector<HPDF_Page> pages;
   std::vector<MarkedPage> marked;
   for (std::size_t i = 0; i < paged.pages.size(); ++i) {
@@ -99,6 +132,7 @@ Result<std::string> write(page::Paged const& paged, font::FontSet const& fonts,
         add_page(document, paged.pages[i], contents[i].operators, options.compression);
     if (!page) return save(document);  // names the fault
     add_fonts(document, page, contents[i].faces, embedded);
+    images.add(page, contents[i].images);
     pages.push_back(page);
     marked.push_back({page, std::move(contents[i].marked)});
   }

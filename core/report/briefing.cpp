@@ -126,6 +126,11 @@ std::optional<Definition> read_definition(std::string const& file, Files const& 
   definition.output = reader.optional_string("output").value_or("");
   for (std::string const& path : texts(reader, "data", true))
     definition.data.push_back(beside(file, path));
+  if (data::Json const* pictures = reader.object("pictures", false))
+    for (auto const& [name, path] : std::get<data::JsonObject>(pictures->value)) {
+      data::ObjectReader one(*pictures, file, "/pictures", out);
+      definition.pictures[name] = beside(file, one.string(name));
+    }
   if (data::Json const* tables = reader.object("tables", false))
     for (auto const& [name, path] : std::get<data::JsonObject>(tables->value)) {
       data::ObjectReader one(*tables, file, "/tables", out);

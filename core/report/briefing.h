@@ -29,6 +29,7 @@ struct Definition {
   std::string peers = "city";                 // level of the regions compared
   std::vector<std::string> data;              // catalogue files, as paths
   std::map<std::string, std::string> tables;  // text tables: name to path
+  std::map<std::string, std::string> pictures;  // name to path
   std::vector<SectionEntry> sections;
   doc::Imprint imprint;
   std::vector<std::string> sources;                   // own order of precedence

@@ -118,6 +118,32 @@ data::TextTables read_tables(Definition const& definition, Files const& files, D
   return tables;
 }
 
+using Pictures = std::map<std::string, std::shared_ptr<picture::Picture const>>;
+
+Pictures read_pictures(Definition const& definition, Files const& files, Diagnostics& out) {
+  Pictures pictures;
+  for (auto const& [name, path] : definition.pictures) {
+    auto const bytes = files.read(path);
+    if (!bytes) {
+      out.add(bytes.error());
+      continue;
+    }
+    auto picture = picture::read_picture(*bytes, path);
+    if (picture)
+      pictures[name] = std::make_shared<picture::Picture const>(std::move(*picture));
+    else
+      out.add(picture.error());
+  }
+  return pictures;
+}
+
+std::vector<std::string> names_of(Pictures const& pictures) {
+  std::vector<std::string> names;
+  for (auto const& [name, picture] : pictures)
+    names.push_back(name);
+  return names;
+}
+
 std::vector<data::SourceId> precedence(Definition const& definition, data::Dataset const& dataset,
                                        Diagnostics& out) {
   std::vector<data::SourceId> order;
@@ -156,6 +182,7 @@ std::optional<Written> write_document(Request const& request, Definition definit
   // The style is read before the sections, for it says how their figures are rounded.
   written.style = read_style(definition, request.share, files, out);
   data::TextTables const tables = read_tables(definition, files, out);
+  Pictures pictures = read_pictures(definition, files, out);
   if (scope) {
     figure::Selection const selection(dataset, order);
     script::Briefing const briefing{selection,
@@ -164,13 +191,15 @@ std::optional<Written> write_document(Request const& request, Definition definit
                                     definition.peers,
                                     written.style.value_or(layout::Style{}).rounding,
                                     &tables,
-                                    written.style.value_or(layout::Style{}).table.missing};
+                                    written.style.value_or(layout::Style{}).table.missing,
+                                    names_of(pictures)};
     script::Sections told = script::write_sections(plugins, briefing, files, {}, out);
     data::Region const& region = dataset[scope->region];
     written.document = {definition.title,         definition.subtitle,   definition.issuer,
                         definition.date,          region.name,           scope->period.in_chinese(),
                         std::move(told.sections), std::move(told.files), {}};
     written.document.imprint = definition.imprint;
+    written.document.pictures = std::move(pictures);
     written.ledger = std::move(told.ledger);
   }
   written.definition = std::move(definition);

@@ -6,6 +6,7 @@
 #include "script/read_cards.h"
 #include "script/read_chart.h"
 #include "script/read_list.h"
+#include "script/read_pictures.h"
 #include "script/read_table.h"
 #include "script/values.h"
 
@@ -85,6 +86,13 @@ int chart(lua_State* state, Run& run) {
   doc::Chart chart = read_chart(state, 1, run);
   if (chart.source.empty()) chart.source = describe_sources(run, before);
   return push_kind(state, run, std::move(chart));
+}
+
+int picture(lua_State* state, Run& run) {
+  return push_kind(state, run, read_picture(state, 1, run));
+}
+int pictures(lua_State* state, Run& run) {
+  return push_kind(state, run, read_pictures(state, 1, run));
 }
 
 int missing(lua_State* state, Run& run) {
@@ -253,6 +261,23 @@ constexpr Binding rows[] = {
      "of (value, growth), panels (column, line) of multiples, from (start of a line chart's axis), "
      "data (the figures as a table below), height in mm",
      chart},
+    {"doc",
+     "picture",
+     {{fields}},
+     "block",
+     1,
+     "a picture the briefing lists: picture, title, alt (or decoration), credit, note, source, "
+     "crop, "
+     "width in mm, label",
+     picture},
+    {"doc",
+     "pictures",
+     {{fields}},
+     "block",
+     1,
+     "up to three pictures side by side: title, pictures of { picture, alt, caption }, credit, "
+     "crop",
+     pictures},
     {"doc",
      "cards",
      {{items}},

@@ -22,6 +22,7 @@ struct Briefing {
   Rounding rounding = Rounding::half_up;
   data::TextTables const* tables = nullptr;  // that the definition names
   doc::MissingMarks missing = {};
+  std::vector<std::string> pictures = {};  // names of those the definition lists
 };
 
 // Inlines a plugin holds: words with a figure behind them, strong text.

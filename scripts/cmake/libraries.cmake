@@ -7,6 +7,8 @@ pkg_check_modules(HARFBUZZ REQUIRED IMPORTED_TARGET harfbuzz harfbuzz-subset)
 # Lua built as C++: destructors run when Lua raises an error.
 pkg_check_modules(LUA REQUIRED IMPORTED_TARGET lua5.4-c++)
 pkg_check_modules(DEFLATE REQUIRED IMPORTED_TARGET libdeflate)
+pkg_check_modules(TURBOJPEG REQUIRED IMPORTED_TARGET libturbojpeg)
+find_package(PNG REQUIRED)
 
 find_path(HARU_INCLUDE_DIR hpdf.h REQUIRED)
 find_library(HARU_LIBRARY hpdf REQUIRED)

@@ -1,0 +1,2 @@
+set(JIANBAO_TESTS_PICTURE
+  unit/picture/picture_test.cpp)
