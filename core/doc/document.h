@@ -157,6 +157,7 @@ struct Document {
   std::vector<std::string> files;  // of Origin::file
   std::string note;                // on the last page: sources, provisional figures
   Imprint imprint = {};
+  std::size_t waivers = 0;  // contradictions in the data that somebody accepted, for the colophon
 };
 
 // The place of an origin, with the section's id.

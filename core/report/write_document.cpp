@@ -2,6 +2,7 @@
 
 #include "base/likely_name.h"
 #include "data/read_dataset.h"
+#include "report/check_data.h"
 #include "report/read_style.h"
 #include "report/share.h"
 #include "script/write_sections.h"
@@ -155,6 +156,10 @@ std::optional<Written> write_document(Request const& request, Definition definit
   written.style = read_style(definition, request.share, files, out);
   data::TextTables const tables = read_tables(definition, files, out);
   if (scope) {
+    CheckRequest const check{scope->region, definition.peers, request.share,
+                             request.allow_findings};
+    Checked const checked = check_data(definition, dataset, check, files, out);
+    if (checked.stopped) return written.definition = std::move(definition), written;
     figure::Selection const selection(dataset, order);
     script::Briefing const briefing{selection,
                                     scope->region,
@@ -168,6 +173,7 @@ std::optional<Written> write_document(Request const& request, Definition definit
                         definition.date,          region.name,           scope->period.in_chinese(),
                         std::move(told.sections), std::move(told.files), {}};
     written.document.imprint = definition.imprint;
+    apply_check(checked, written.document);
     written.ledger = std::move(told.ledger);
   }
   written.definition = std::move(definition);

@@ -15,5 +15,6 @@ extern std::span<Message const> const layout;
 extern std::span<Message const> const report;
 extern std::span<Message const> const pdf;
 extern std::span<Message const> const chart;
+extern std::span<Message const> const check;
 
 }  // namespace jianbao::messages

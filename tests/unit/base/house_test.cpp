@@ -19,14 +19,16 @@ std::map<std::string, std::set<std::string>> const may_include = {
     {"doc", {"base"}},
     {"page", {"base"}},
     {"font", {"page", "base"}},
+    {"check", {"data", "base"}},
     {"figure", {"data", "base"}},
     {"line", {"page", "font", "base"}},
     {"chart", {"line", "doc", "page", "font", "base"}},
     {"script", {"figure", "data", "doc", "base"}},
     {"layout", {"chart", "line", "doc", "page", "font", "base"}},
     {"pdf", {"page", "font", "base"}},
-    {"report", {"script", "pdf", "layout", "figure", "data", "doc", "page", "font", "base"}},
-    {"cli", {"report", "data", "line", "font", "base"}}};
+    {"report",
+     {"script", "pdf", "layout", "check", "figure", "data", "doc", "page", "font", "base"}},
+    {"cli", {"report", "check", "data", "line", "font", "base"}}};
 
 template <typename Visit>
 void each_source(Visit visit) {
