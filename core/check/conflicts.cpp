@@ -26,6 +26,13 @@ std::string_view conflict_rule(Observation const& one, Observation const& other)
   return one.source == other.source ? "self-conflict" : "conflict";
 }
 
+// The source and place of one, then the figure, source and place of the other.
+std::vector<std::string> both(data::Dataset const& dataset, Observation const& one,
+                              Observation const& other) {
+  return {dataset[one.source].title, dataset[one.where], printed_value(dataset, other),
+          dataset[other.source].title, dataset[other.where]};
+}
+
 // One figure against the one that stands for its kind. Others of one kind are compared with that
 // one alone, so that a thousand sources are a thousand comparisons.
 void compare_levels(Observation const& lead, Observation const& other, Report& report) {
@@ -34,15 +41,12 @@ void compare_levels(Observation const& lead, Observation const& other, Report& r
   auto const theirs = value_of(other, dataset[other.unit]);
   auto const converted = in_unit(*theirs, dataset[other.unit], dataset[lead.unit]);
   if (!converted) return;
-  std::vector<std::string> const details = {dataset[lead.source].title, dataset[lead.where],
-                                            printed_value(dataset, other),
-                                            dataset[other.source].title, dataset[other.where]};
   if (disjoint(*said, *converted)) {
-    report.add(conflict_rule(lead, other), {&lead, &other}, details,
+    report.add(conflict_rule(lead, other), {&lead, &other}, both(dataset, lead, other),
                measure(*lead.value, *said, *converted, dataset[lead.unit].text));
   } else if (other.bound != lead.bound ||
              (other.bound != data::Bound::exact && *other.value != *lead.value)) {
-    report.add("weaker-bound", {&other, &lead}, details);
+    report.add("weaker-bound", {&other, &lead}, both(dataset, other, lead));
   }
 }
 

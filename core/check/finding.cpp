@@ -12,10 +12,17 @@ using data::Observation;
 
 constexpr std::size_t most_of_a_rule = 10'000;
 
-std::string number_of(Observation const& record) {
-  std::string text;
-  if (record.value) text = record.value->to_string();
+constexpr std::array<std::string_view, 5> bound_signs = {"", "≥", "≤", "≈", ""};
+
+std::string_view sign_of(data::Bound bound) {
+  return bound_signs.at(static_cast<std::size_t>(bound));
+}
+
+std::string number_of(Observation const& record, std::string const& unit) {
+  std::string text(sign_of(record.bound));
+  if (record.value) text += record.value->to_string();
   if (record.upper) text += ".." + record.upper->to_string();
+  if (record.value) text += unit;
   if (!record.growth) return text;
   bool const rise = !record.growth->is_negative();
   return text + (rise ? "+" : "") + record.growth->to_string() + "%";
@@ -34,7 +41,7 @@ std::string name_of(data::Dataset const& dataset, Observation const& record,
   part(first && record.source == first->source, dataset[record.source].id);
   if (record.kind != data::Kind::actual && !(first && first->kind == record.kind))
     name += "@" + std::string(to_string(record.kind));
-  return name + "=" + number_of(record) + (record.value ? dataset[record.unit].text : "");
+  return name + "=" + number_of(record, dataset[record.unit].text);
 }
 
 Place place_of(data::Dataset const& dataset, Observation const& record) {
@@ -72,8 +79,7 @@ std::string subject(data::Dataset const& dataset, Observation const& record) {
 }
 
 std::string printed_value(data::Dataset const& dataset, Observation const& record) {
-  constexpr std::array<std::string_view, 5> signs = {"", "≥", "≤", "≈", ""};
-  std::string text(signs.at(static_cast<std::size_t>(record.bound)));
+  std::string text(sign_of(record.bound));
   if (!record.value) return record.growth ? text + record.growth->to_string() + "%" : "—";
   text += record.value->to_string();
   if (record.upper) text += "–" + record.upper->to_string();

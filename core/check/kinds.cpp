@@ -54,7 +54,7 @@ void check_dates(Observation const& o, Report& report) {
     report.add("future-outcome", {&o}, details);
   else if (!aim && !forecast && last_day(o.period) > last_day(*issued))
     report.add("open-period", {&o}, details);
-  else if (aim && last_day(o.period) < first_day(*issued))
+  else if (o.kind == data::Kind::target && last_day(o.period) < first_day(*issued))
     report.add("late-target", {&o}, details);
 }
 
