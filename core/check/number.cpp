@@ -87,6 +87,7 @@ Number multiply(Number a, Number b, Toward toward) {
 
 Number divide(Number a, Number b, Toward toward) {
   constexpr int more = 19;  // 10^18 × 10^19 fits in 128 bits
+  a = filled(a);
   int const room = b.is_negative() ? -1 : 1;
   Wide const above = Wide{a.digits} * room * ten_to(more);
   Wide const below = Wide{b.digits} * room;
@@ -102,8 +103,11 @@ Number power(Number a, int times, Toward toward) {
 
 Number root(Number a, int times, Toward toward) {
   constexpr int places = 12;
+  int thousands = 0;  // taken out, so that the root lies below a thousand
+  while (a >= Number{1, 3 * times})
+    a = a.shifted(-3 * times), ++thousands;
   // Whole multiples of 10^-12 between which the root lies.
-  std::int64_t low = 0, high = 100'000'000'000'000'000;  // a hundred thousand
+  std::int64_t low = 0, high = 1'000'000'000'000'000;  // a thousand
   auto const value = [](std::int64_t n) { return Number{n, -places}; };
   while (high - low > 1) {
     std::int64_t const middle = low + (high - low) / 2;
@@ -113,10 +117,11 @@ Number root(Number a, int times, Toward toward) {
     else
       high = middle;
   }
-  if (toward == Toward::down) return value(low);
-  while (power(value(high), times, Toward::down) < a)
+  bool const exact = power(value(low), times, Toward::down) >= a;
+  // Some above the power that was seen to be too great when rounded up: enough when rounded down.
+  while (!exact && toward == Toward::up && power(value(high), times, Toward::down) < a)
     ++high;
-  return power(value(low), times, Toward::down) >= a ? value(low) : value(high);
+  return value(toward == Toward::down || exact ? low : high).shifted(3 * thousands);
 }
 
 std::string Number::to_string(int places, Toward toward, int least) const {
