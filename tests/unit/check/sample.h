@@ -98,8 +98,6 @@ inline void run(Sample& sample, std::string const& catalogue, std::vector<std::s
   sample.files.contents["rules/standard.json"] = shipped_rules();
   sample.dataset = data::read_dataset("d/catalogue.json", sample.files, sample.out);
   sample.setup = read_setup("d/catalogue.json", sample.dataset, "rules", sample.files, sample.out);
-  for (Diagnostic const& one : sample.out.items())
-    MESSAGE(one.id, " ", one.place.line, " ", message_text(one, Language::english));
   sample.findings = check(sample.dataset, sample.setup);
 }
 
