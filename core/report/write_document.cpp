@@ -129,6 +129,13 @@ std::vector<data::SourceId> precedence(Definition const& definition, data::Datas
   return order;
 }
 
+// Sources that differ are findings of the check, where they stop the build or were accepted: no
+// section repeats them.
+void append_but_conflicts(Diagnostics const& said, Diagnostics& out) {
+  for (Diagnostic const& one : said.items())
+    if (one.id != "figure.conflict") out.add(one);
+}
+
 }  // namespace
 
 std::optional<data::Dataset> load_data(Definition const& definition, Files const& files,
@@ -167,7 +174,9 @@ std::optional<Written> write_document(Request const& request, Definition definit
                                     definition.peers,
                                     written.style.value_or(layout::Style{}).rounding,
                                     &tables};
-    script::Sections told = script::write_sections(plugins, briefing, files, {}, out);
+    Diagnostics said;
+    script::Sections told = script::write_sections(plugins, briefing, files, {}, said);
+    append_but_conflicts(said, out);
     data::Region const& region = dataset[scope->region];
     written.document = {definition.title,         definition.subtitle,   definition.issuer,
                         definition.date,          region.name,           scope->period.in_chinese(),
