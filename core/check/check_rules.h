@@ -1,6 +1,6 @@
-// The rules, by the six groups of what can be wrong with figures. Each looks at one group of records
-// (indicator, region, period), or where it says so at all periods of an indicator and region, at an
-// indicator, or at the catalogue.
+// The rules, by the six groups of what can be wrong with figures. Each looks at one group of
+// records (indicator, region, period), or where it says so at all periods of an indicator and
+// region, at an indicator, or at the catalogue.
 #pragma once
 
 #include "check/facts.h"

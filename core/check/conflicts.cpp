@@ -103,8 +103,7 @@ void check_status(Group group, Report& report) {
     final_stands |= sort_of(o.kind) == Sort::outcome && o.status == Status::normal;
   for (Observation const& o : group)
     if (!final_stands && preliminary(o) && sort_of(o.kind) == Sort::outcome)
-      report.add("provisional", {&o},
-                 {dataset[o.source].title, std::string(to_string(o.status))});
+      report.add("provisional", {&o}, {dataset[o.source].title, std::string(to_string(o.status))});
 }
 
 }  // namespace jianbao::check

@@ -10,7 +10,8 @@ namespace {
 using data::Observation;
 using data::PeriodKind;
 
-// The level of each period of one sort, in the order of time; one a period, the first in precedence.
+// The level of each period of one sort, in the order of time; one a period, the first in
+// precedence.
 std::vector<Fact> course_of(std::span<Observation const> course, Sort sort,
                             data::Dataset const& dataset) {
   std::vector<Fact> facts;
@@ -73,7 +74,8 @@ void find_falls(std::vector<Fact> const& facts, Report& report) {
     Fact const &before = facts[i - 1], &now = facts[i];
     if (before.record->period.kind != now.record->period.kind) continue;
     if (now.record->period.kind == PeriodKind::range) continue;
-    auto const then = in_unit(before.value, dataset[before.record->unit], dataset[now.record->unit]);
+    auto const then =
+        in_unit(before.value, dataset[before.record->unit], dataset[now.record->unit]);
     if (!then || !below(now.value, *then)) continue;
     report.add("cumulative-fall", {now.record, before.record},
                {printed_value(dataset, *before.record), before.record->period.in_chinese()},

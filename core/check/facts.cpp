@@ -58,9 +58,8 @@ Sort sort_of(data::Kind kind) {
 }
 
 std::optional<Fact> find_level(data::Dataset const& dataset, Wanted const& wanted) {
-  Observation const* found =
-      best(dataset.of(wanted.indicator, wanted.region, wanted.period), wanted,
-           [](Observation const& o) { return o.value.has_value(); });
+  Observation const* found = best(dataset.of(wanted.indicator, wanted.region, wanted.period),
+                                  wanted, [](Observation const& o) { return o.value.has_value(); });
   if (!found) return {};
   return Fact{found, *value_of(*found, dataset[found->unit])};
 }
@@ -75,11 +74,10 @@ std::optional<Fact> find_level(data::Dataset const& dataset, Wanted const& wante
 }
 
 std::optional<Fact> find_growth(data::Dataset const& dataset, Wanted const& wanted) {
-  Observation const* found =
-      best(dataset.of(wanted.indicator, wanted.region, wanted.period), wanted,
-           [](Observation const& o) {
-             return o.growth.has_value() && o.growth_basis == data::TextId::empty;
-           });
+  Observation const* found = best(
+      dataset.of(wanted.indicator, wanted.region, wanted.period), wanted, [](Observation const& o) {
+        return o.growth.has_value() && o.growth_basis == data::TextId::empty;
+      });
   if (!found) return {};
   return Fact{found, *growth_of(*found)};
 }

@@ -10,7 +10,8 @@
 
 namespace jianbao::check {
 
-// What may be compared: outcomes with outcomes, totals since a start with their like, aims with aims.
+// What may be compared: outcomes with outcomes, totals since a start with their like, aims with
+// aims.
 enum class Sort : std::uint8_t { outcome, cumulative, target, plan, rank };
 [[nodiscard]] Sort sort_of(data::Kind kind);
 

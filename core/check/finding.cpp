@@ -105,11 +105,10 @@ Measure measure(Decimal stated, Interval const& said, Interval const& computed, 
   Number const above = said.high.at ? subtract(*said.high.at, value, Toward::up) : Number{};
   Number const under = said.low.at ? subtract(value, *said.low.at, Toward::up) : Number{};
   if (computed.low.at)
-    result.low = subtract(*computed.low.at, above, Toward::down)
-                     .to_string(finer, Toward::down, places);
+    result.low =
+        subtract(*computed.low.at, above, Toward::down).to_string(finer, Toward::down, places);
   if (computed.high.at)
-    result.high =
-        add(*computed.high.at, under, Toward::up).to_string(finer, Toward::up, places);
+    result.high = add(*computed.high.at, under, Toward::up).to_string(finer, Toward::up, places);
   return result;
 }
 
@@ -185,25 +184,34 @@ void settle(Findings& findings, std::vector<Waiver> const& waivers, bool whole,
     std::string_view const id = is_rule ? "stale-waiver" : "unknown-waiver";
     Rule const* about = rules.find(id);
     if (used.contains(&waiver) || !about || (is_rule && !whole)) continue;
-    Finding finding{std::string(id) + "/" + waiver.id, std::string(id), about->severity, {},
-                    {waiver.id, waiver.date},          {},              waiver.place,    nullptr};
+    Finding finding{std::string(id) + "/" + waiver.id,
+                    std::string(id),
+                    about->severity,
+                    {},
+                    {waiver.id, waiver.date},
+                    {},
+                    waiver.place,
+                    nullptr};
     findings.items.push_back(std::move(finding));
   }
   for (Finding const& one : findings.items) {
-    if (one.waiver) ++findings.waived;
-    else if (one.severity == Severity::error) ++findings.errors;
-    else if (one.severity == Severity::warning) ++findings.warnings;
-    else ++findings.notes;
+    if (one.waiver)
+      ++findings.waived;
+    else if (one.severity == Severity::error)
+      ++findings.errors;
+    else if (one.severity == Severity::warning)
+      ++findings.warnings;
+    else
+      ++findings.notes;
   }
-  std::stable_sort(findings.items.begin(), findings.items.end(),
-                   [](Finding const& a, Finding const& b) {
-                     auto const key = [](Finding const& f) {
-                       return std::tuple(order_of(f.severity), std::string_view(f.rule),
-                                         std::string_view(f.place.file), f.place.line,
-                                         std::string_view(f.id));
-                     };
-                     return key(a) < key(b);
-                   });
+  std::stable_sort(
+      findings.items.begin(), findings.items.end(), [](Finding const& a, Finding const& b) {
+        auto const key = [](Finding const& f) {
+          return std::tuple(order_of(f.severity), std::string_view(f.rule),
+                            std::string_view(f.place.file), f.place.line, std::string_view(f.id));
+        };
+        return key(a) < key(b);
+      });
 }
 
 }  // namespace jianbao::check

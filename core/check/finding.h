@@ -35,9 +35,9 @@ struct Finding {
 };
 
 struct Findings {
-  std::vector<Finding> items;  // ordered by severity, rule, place
+  std::vector<Finding> items;                                   // ordered by severity, rule, place
   std::size_t errors = 0, warnings = 0, notes = 0, waived = 0;  // the first three: not waived
-  std::size_t more = 0;        // beyond those listed of one rule
+  std::size_t more = 0;                                         // beyond those listed of one rule
 };
 
 // Collects findings; knows which records it may judge.

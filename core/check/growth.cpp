@@ -80,8 +80,8 @@ void compare_rate(Rate const& rate, Report& report) {
                  {rate.stated.to_string() + "%", ends->base.period.in_chinese()});
     return;
   }
-  auto const computed = ends->years > 0 ? average_between(*now, *base, ends->years)
-                                        : growth_between(*now, *base);
+  auto const computed =
+      ends->years > 0 ? average_between(*now, *base, ends->years) : growth_between(*now, *base);
   if (!computed || !disjoint(rate.said, *computed)) return;
   std::vector<Observation const*> records{rate.record, base->record};
   if (now->record != rate.record) records.insert(records.begin() + 1, now->record);
@@ -148,8 +148,7 @@ void compare_multiple(Fact const& fact, Links const& links, Report& report) {
   report.add("multiple-level", {fact.record, a->record, b->record},
              {printed_value(dataset, *a->record), printed_value(dataset, *b->record),
               b->record->period.in_chinese()},
-             measure(*fact.record->value, fact.value, *computed,
-                     dataset[fact.record->unit].text));
+             measure(*fact.record->value, fact.value, *computed, dataset[fact.record->unit].text));
 }
 
 }  // namespace

@@ -44,8 +44,8 @@ struct Interval {
 // What the printed digits stand for: 18.7 is [18.65, 18.75), half a unit of the last place to both
 // sides, a half rounded away from zero; a whole number of things counted one by one is exact.
 [[nodiscard]] Interval of_digits(Decimal printed, bool counted = false);
-// With its bound: above (以上, 超过) reaches up without end, below (以内, 不足) down; about (约, 近)
-// holds the last digit that is not zero only: 50 is [45, 55).
+// With its bound: above (以上, 超过) reaches up without end, below (以内, 不足) down; about (约,
+// 近) holds the last digit that is not zero only: 50 is [45, 55).
 [[nodiscard]] Interval of_bound(Decimal printed, std::optional<Decimal> upper, data::Bound bound,
                                 bool counted);
 // Of an observation's value in its own unit, and of its growth rate in %; nothing when not given.

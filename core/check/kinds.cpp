@@ -74,8 +74,7 @@ void compare_target(Observation const& target, Report& report) {
   for (bool const level : {true, false}) {
     auto const aim = level ? value_of(target, unit) : growth_of(target);
     if (!aim || (!level && target.growth_basis != data::TextId::empty)) continue;
-    auto const outcome =
-        level ? find_level(dataset, wanted, unit) : find_growth(dataset, wanted);
+    auto const outcome = level ? find_level(dataset, wanted, unit) : find_growth(dataset, wanted);
     if (!outcome || sort_of(outcome->record->kind) == sort_of(target.kind)) continue;
     if (!disjoint(outcome->value, asked_for(*aim, indicator.direction))) continue;
     Decimal const stated = level ? *target.value : *target.growth;

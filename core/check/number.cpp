@@ -73,7 +73,8 @@ Number add(Number a, Number b, Toward toward) {
   int const gap = a.exponent - b.exponent;
   if (gap <= most_digits) return made(a.digits * ten_to(gap) + b.digits, b.exponent, toward);
   // b lies below the last place: all it can do is to move the result the way it is rounded.
-  Wide const nudge = b.digits > 0 ? (toward == Toward::up ? 1 : 0) : (toward == Toward::up ? 0 : -1);
+  Wide const nudge =
+      b.digits > 0 ? (toward == Toward::up ? 1 : 0) : (toward == Toward::up ? 0 : -1);
   return made(a.digits + nudge, a.exponent, toward);
 }
 

@@ -40,8 +40,8 @@ struct Number {
 [[nodiscard]] Number divide(Number a, Number b, Toward toward);  // b is not zero
 // a multiplied by itself `times` times; a is not negative.
 [[nodiscard]] Number power(Number a, int times, Toward toward);
-// The `times`-th root of a, not above or not below it, to 12 places (fewer of a thousand and more); a
-// is not negative.
+// The `times`-th root of a, not above or not below it, to 12 places (fewer of a thousand and more);
+// a is not negative.
 [[nodiscard]] Number root(Number a, int times, Toward toward);
 
 }  // namespace jianbao::check

@@ -37,9 +37,8 @@ class Ranking {
   void add(Standing place) { places_.push_back(std::move(place)); }
 
   void judge() {
-    std::sort(places_.begin(), places_.end(), [&](auto const& a, auto const& b) {
-      return less_rank(a, b);
-    });
+    std::sort(places_.begin(), places_.end(),
+              [&](auto const& a, auto const& b) { return less_rank(a, b); });
     for (std::size_t i = 1; i < places_.size(); ++i) {
       Standing const &a = places_[i - 1], &b = places_[i];
       bool const ahead = below(a.rank.value, b.rank.value);
@@ -50,7 +49,8 @@ class Ranking {
 
  private:
   static bool less_rank(Standing const& a, Standing const& b) {
-    Number const x = a.rank.value.low.at.value_or(Number{}), y = b.rank.value.low.at.value_or(Number{});
+    Number const x = a.rank.value.low.at.value_or(Number{}),
+                 y = b.rank.value.low.at.value_or(Number{});
     if (x != y) return x < y;
     return a.rank.record->region < b.rank.record->region;
   }
@@ -61,11 +61,10 @@ class Ranking {
     data::Dataset const& dataset = report_.dataset();
     if (!report_.covers(one.rank.record->region)) return;
     blamed_.push_back(one.rank.record);
-    report_.add("rank-order",
-                {one.rank.record, one.value.record, other.rank.record, other.value.record},
-                {printed_value(dataset, *one.value.record), subject(dataset, *other.rank.record),
-                 printed_value(dataset, *other.rank.record),
-                 printed_value(dataset, *other.value.record)});
+    report_.add(
+        "rank-order", {one.rank.record, one.value.record, other.rank.record, other.value.record},
+        {printed_value(dataset, *one.value.record), subject(dataset, *other.rank.record),
+         printed_value(dataset, *other.rank.record), printed_value(dataset, *other.value.record)});
   }
   // Nobody's rank is better than the number of those surely ahead allows: a rank that two share.
   void count_those_ahead() {
@@ -121,8 +120,8 @@ void check_ranks(std::span<Observation const> records, Report& report) {
     auto const converted =
         value && unit ? in_unit(value->value, dataset[value->record->unit], *unit) : std::nullopt;
     if (!converted || !converted->is_bounded()) continue;
-    auto const at = rankings.try_emplace(Key{o.period, *whole, dataset[o.region].level}, report,
-                                         descending);
+    auto const at =
+        rankings.try_emplace(Key{o.period, *whole, dataset[o.region].level}, report, descending);
     at.first->second.add({{&o, *value_of(o, dataset[o.unit])}, {value->record, *converted}});
   }
   for (auto& [key, ranking] : rankings)

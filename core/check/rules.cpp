@@ -61,8 +61,7 @@ std::optional<Severity> severity_named(std::string_view word) {
 std::optional<Severity> read_severity(data::ObjectReader& entry, std::string_view key,
                                       bool required) {
   std::size_t const before = entry.out().errors();
-  std::string const word =
-      required ? entry.string(key) : entry.optional_string(key).value_or("");
+  std::string const word = required ? entry.string(key) : entry.optional_string(key).value_or("");
   if (entry.out().errors() > before || (word.empty() && !required)) return {};
   auto const severity = severity_named(word);
   if (!severity)
@@ -167,13 +166,18 @@ void each_entry(data::ObjectReader& root, std::string_view key, Read const& read
 
 std::vector<std::string> const& rule_ids() {
   static std::vector<std::string> const ids = {
-      "conflict",       "self-conflict",   "growth-conflict",  "parts-total",    "part-exceeds",
-      "share-level",    "share-base",      "shares-whole",     "share-range",    "per-level",
-      "growth-level",   "average-growth",  "share-change",     "growth-gap",     "multiple-level",
-      "weaker-bound",   "target-outcome",  "future-outcome",   "open-period",    "late-target",
-      "cumulative-sum", "cumulative-fall", "stock-flow",       "net-flow",       "same-name",
-      "scope",          "jump",            "rank-order",       "provisional",    "revised",
-      "missing-base",   "stale-source",    "stale-waiver",     "unknown-waiver"};
+      "conflict",        "self-conflict",  "growth-conflict",
+      "parts-total",     "part-exceeds",   "share-level",
+      "share-base",      "shares-whole",   "share-range",
+      "per-level",       "growth-level",   "average-growth",
+      "share-change",    "growth-gap",     "multiple-level",
+      "weaker-bound",    "target-outcome", "future-outcome",
+      "open-period",     "late-target",    "cumulative-sum",
+      "cumulative-fall", "stock-flow",     "net-flow",
+      "same-name",       "scope",          "jump",
+      "rank-order",      "provisional",    "revised",
+      "missing-base",    "stale-source",   "stale-waiver",
+      "unknown-waiver"};
   return ids;
 }
 

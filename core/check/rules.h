@@ -16,7 +16,7 @@ namespace jianbao::check {
 
 struct Rule {
   Severity severity = Severity::error;
-  std::optional<Severity> across;             // when the figures are of different sources
+  std::optional<Severity> across;  // when the figures are of different sources
   bool on = true;
   std::optional<Decimal> factor;              // jump
   int years = 0;                              // stale-source
@@ -45,8 +45,8 @@ struct Rules {
 
 // The links of the catalogue alone, and no rule.
 [[nodiscard]] Rules rules_of(data::Dataset const& dataset);
-// Adds what a rules file says (data/schema/rules.schema.json); a later file's word holds. Everything
-// wrong is reported with its line and JSON pointer.
+// Adds what a rules file says (data/schema/rules.schema.json); a later file's word holds.
+// Everything wrong is reported with its line and JSON pointer.
 void read_rules(std::string const& text, std::string const& file, data::Dataset const& dataset,
                 Rules& rules, Diagnostics& out);
 

@@ -11,9 +11,8 @@ using data::Observation;
 using data::TextId;
 
 bool speaks_of_scope(std::string const& note, std::vector<std::string> const& words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string const& word) {
-    return note.find(word) != std::string::npos;
-  });
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string const& word) { return note.find(word) != std::string::npos; });
 }
 
 // What two indicators of one name differ in.
@@ -39,8 +38,8 @@ void check_scope(std::span<Observation const> records, Report& report) {
   data::Dataset const& dataset = report.dataset();
   std::map<TextId, bool> about_scope;
   for (Observation const& o : records)
-    about_scope.try_emplace(o.note,
-                            o.note != TextId::empty && speaks_of_scope(dataset[o.note], rule->words));
+    about_scope.try_emplace(
+        o.note, o.note != TextId::empty && speaks_of_scope(dataset[o.note], rule->words));
   // By period and sort: how many there are, and how many with each note.
   std::map<std::pair<data::Period, Sort>, std::map<TextId, std::size_t>> counts;
   std::map<std::pair<data::Period, Sort>, std::size_t> all;

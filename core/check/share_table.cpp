@@ -57,8 +57,8 @@ std::optional<Agreed> agreed_base(std::vector<Implied> const& all) {
   Implied const* lead = nullptr;
   std::size_t most = 0;
   for (Implied const& one : all) {
-    auto const count = static_cast<std::size_t>(
-        std::count_if(all.begin(), all.end(), [&](Implied const& other) {
+    auto const count =
+        static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [&](Implied const& other) {
           return !disjoint(one.base, other.base) && *other.base.low.at <= *one.base.low.at;
         }));
     if (count > most) lead = &one, most = count;

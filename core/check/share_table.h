@@ -10,8 +10,8 @@
 namespace jianbao::check {
 
 struct ShareSet {
-  std::vector<data::IndicatorId> shares;      // of each part
-  std::optional<data::IndicatorId> whole;     // the whole's own share; nothing: the whole is the base
+  std::vector<data::IndicatorId> shares;   // of each part
+  std::optional<data::IndicatorId> whole;  // the whole's own share; nothing: the whole is the base
 };
 
 class ShareTable {

@@ -24,9 +24,11 @@ std::optional<Quotient> quotient_of(Observation const& head, data::IndicatorId a
   data::Unit const &ua = dataset[a->record->unit], &ub = dataset[b->record->unit];
   data::Unit const& unit = dataset[head.unit];
   bool const rate = unit.dimension == "比率" && ua.dimension == ub.dimension;
-  bool const per = unit.dimension == ua.dimension || unit.dimension == ua.dimension + "/" + ub.dimension;
+  bool const per =
+      unit.dimension == ua.dimension || unit.dimension == ua.dimension + "/" + ub.dimension;
   if (!rate && !per) return {};
-  auto const divided = divide(*in_unit(a->value, ua, base_of(ua)), *in_unit(b->value, ub, base_of(ub)));
+  auto const divided =
+      divide(*in_unit(a->value, ua, base_of(ua)), *in_unit(b->value, ub, base_of(ub)));
   if (!divided) return {};
   data::Unit quotient = base_of(unit);
   return Quotient{*in_unit(*divided, quotient, unit), a->record, b->record};
@@ -37,19 +39,18 @@ void compare_quotient(Fact const& fact, std::string_view rule, data::IndicatorId
   data::Dataset const& dataset = report.dataset();
   auto const computed = quotient_of(*fact.record, above, under, dataset);
   if (!computed || !disjoint(fact.value, computed->value)) return;
-  report.add(rule, {fact.record, computed->above, computed->under},
-             {subject(dataset, *computed->above), printed_value(dataset, *computed->above),
-              subject(dataset, *computed->under), printed_value(dataset, *computed->under)},
-             measure(*fact.record->value, fact.value, computed->value,
-                     dataset[fact.record->unit].text));
+  report.add(
+      rule, {fact.record, computed->above, computed->under},
+      {subject(dataset, *computed->above), printed_value(dataset, *computed->above),
+       subject(dataset, *computed->under), printed_value(dataset, *computed->under)},
+      measure(*fact.record->value, fact.value, computed->value, dataset[fact.record->unit].text));
 }
 
 // A share lies between nothing and the whole.
 void check_range(Fact const& fact, Report& report) {
   data::Dataset const& dataset = report.dataset();
   data::Unit const& unit = dataset[fact.record->unit];
-  auto const hundred =
-      in_unit(Interval::exactly(Number::of(std::int64_t{1})), base_of(unit), unit);
+  auto const hundred = in_unit(Interval::exactly(Number::of(std::int64_t{1})), base_of(unit), unit);
   Interval const range{{Number{}, false}, hundred->high};
   if (disjoint(fact.value, range))
     report.add("share-range", {fact.record}, {},
@@ -85,8 +86,9 @@ void check_whole(Fact const& fact, ShareTable const& table, Report& report) {
   }
 }
 
-// Level and share give the base they were reckoned on; all shares of one base must agree on it. Told
-// when the base itself is not printed; the one is blamed that lies outside of what most agree on.
+// Level and share give the base they were reckoned on; all shares of one base must agree on it.
+// Told when the base itself is not printed; the one is blamed that lies outside of what most agree
+// on.
 void check_base(Fact const& fact, ShareTable const& table, Report& report) {
   data::Dataset const& dataset = report.dataset();
   auto const base = report.links(fact.record->indicator).base;
@@ -97,7 +99,8 @@ void check_base(Fact const& fact, ShareTable const& table, Report& report) {
     auto const of = report.links(share).share_of;
     auto const level = of ? find_level(dataset, about(*fact.record, *of)) : std::nullopt;
     if (!rate || !level || !rate->value.is_positive()) continue;
-    if (found.empty() && share != fact.record->indicator) return;  // told at the first share there is
+    if (found.empty() && share != fact.record->indicator)
+      return;  // told at the first share there is
     auto const& unit = dataset[rate->record->unit];
     auto const& level_unit = dataset[level->record->unit];
     auto const implied = divide(*in_unit(level->value, level_unit, base_of(level_unit)),
@@ -111,15 +114,15 @@ void check_base(Fact const& fact, ShareTable const& table, Report& report) {
     if (!disjoint(one.base, agreed->common)) continue;
     auto const& unit = dataset[one.share->unit];
     auto const& level_unit = dataset[one.level->unit];
-    auto const share = divide(
-        *in_unit(*value_of(*one.level, level_unit), level_unit, base_of(level_unit)),
-        agreed->common);
+    auto const share =
+        divide(*in_unit(*value_of(*one.level, level_unit), level_unit, base_of(level_unit)),
+               agreed->common);
     if (!share) continue;
-    report.add("share-base", {one.share, one.level},
-               {subject(dataset, *one.level), printed_value(dataset, *one.level),
-                dataset[*base].name},
-               measure(*one.share->value, *value_of(*one.share, unit),
-                       *in_unit(*share, base_of(unit), unit), unit.text));
+    report.add(
+        "share-base", {one.share, one.level},
+        {subject(dataset, *one.level), printed_value(dataset, *one.level), dataset[*base].name},
+        measure(*one.share->value, *value_of(*one.share, unit),
+                *in_unit(*share, base_of(unit), unit), unit.text));
   }
 }
 
@@ -136,7 +139,8 @@ void check_shares(Group group, ShareTable const& table, Report& report) {
     if (links.per_of && links.per)
       compare_quotient(fact, "per-level", *links.per_of, *links.per, report);
     // Trade can exceed the product it is measured by; a share of the whole it is part of cannot.
-    bool const part = links.share_of && links.base && report.links(*links.share_of).part_of == links.base;
+    bool const part =
+        links.share_of && links.base && report.links(*links.share_of).part_of == links.base;
     if (is_rate && (part || (links.share_of && !links.base))) check_range(fact, report);
     if (!links.share_of || !links.base || !is_rate) continue;
     check_whole(fact, table, report);

@@ -63,9 +63,9 @@ std::string record_json(data::Dataset const& dataset, data::Observation const& r
          field("value", record.value ? record.value->to_string() : "") + ", " +
          field("growth", record.growth ? record.growth->to_string() : "") + ", " +
          field("unit", dataset[record.unit].text) + ", " +
-         field("source", dataset[record.source].id) + ", " +
-         field("where", dataset[record.where]) + ", " + field("file", dataset[record.file]) +
-         ", \"line\": " + std::to_string(record.line) + "}";
+         field("source", dataset[record.source].id) + ", " + field("where", dataset[record.where]) +
+         ", " + field("file", dataset[record.file]) + ", \"line\": " + std::to_string(record.line) +
+         "}";
 }
 
 std::string measure_json(Measure const& measure) {

@@ -103,8 +103,10 @@ void check_totals(Group group, Report& report) {
   for (Fact const& fact : levels_of(report.dataset(), group)) {
     if (!is_outcome(*fact.record)) continue;
     bool const total = fact.record->kind == data::Kind::cumulative;
-    if (links.cumulative_of) compare_years(fact, *links.cumulative_of, report);
-    else if (range && total) compare_years(fact, fact.record->indicator, report);
+    if (links.cumulative_of)
+      compare_years(fact, *links.cumulative_of, report);
+    else if (range && total)
+      compare_years(fact, fact.record->indicator, report);
     if (links.flow_of) compare_flow(fact, *links.flow_of, report);
     if (links.net_flow_of) compare_net(fact, *links.net_flow_of, report);
   }

@@ -43,9 +43,9 @@ ExitCode check_data(Options const& options, Language language) {
   print_diagnostics(out, language);
   if (!dataset || out.has_errors()) return ExitCode::bad_input;
   check::Findings const findings = check::check(*dataset, setup);
-  bool const said = print_out(options.format == "json"
-                                  ? check::show_json(*dataset, findings, language)
-                                  : check::show_text(*dataset, findings, language));
+  bool const said =
+      print_out(options.format == "json" ? check::show_json(*dataset, findings, language)
+                                         : check::show_text(*dataset, findings, language));
   if (!said) return ExitCode::cannot_write;
   return findings.errors > 0 ? ExitCode::findings : ExitCode::made;
 }
@@ -56,8 +56,8 @@ void add_check(CLI::App& program, Context& context) {
   auto const options = std::make_shared<Options>();
   CLI::App* command =
       program.add_subcommand("check", "Look for figures that contradict one another");
-  auto* definition =
-      command->add_option("briefing", options->definition, "briefing definition (data/briefing.json)");
+  auto* definition = command->add_option("briefing", options->definition,
+                                         "briefing definition (data/briefing.json)");
   command
       ->add_option("--dataset", options->dataset, "a catalogue or its folder instead of a briefing")
       ->excludes(definition);

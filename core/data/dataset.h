@@ -121,7 +121,7 @@ class Dataset {
   std::string title;
   std::string waivers;             // file of accepted findings, from the catalogue's folder
   std::vector<std::string> rules;  // files of the dataset's own rules
-  std::vector<Source> sources;  // in order of precedence
+  std::vector<Source> sources;     // in order of precedence
   std::vector<Theme> themes;
   std::vector<Term> terms;
   std::vector<Region> regions;

@@ -56,8 +56,12 @@ std::optional<Unit> parse_quotient(std::string_view text, std::size_t stroke) {
   auto const factor = multiply(above->factor, below->divisor);
   auto const divisor = multiply(above->divisor, below->factor);
   if (!factor || !divisor) return {};
-  return Unit{std::string(text), above->dimension + "/" + below->dimension,
-              static_cast<std::int8_t>(above->power - below->power), *factor, *divisor, false};
+  return Unit{std::string(text),
+              above->dimension + "/" + below->dimension,
+              static_cast<std::int8_t>(above->power - below->power),
+              *factor,
+              *divisor,
+              false};
 }
 
 }  // namespace

@@ -18,9 +18,8 @@ doc::Inlines text(std::string words) {
 
 doc::Section& find_notes(doc::Document& document) {
   auto& sections = document.sections;
-  auto const found = std::find_if(sections.begin(), sections.end(), [](doc::Section const& one) {
-    return one.id == notes_section;
-  });
+  auto const found = std::find_if(sections.begin(), sections.end(),
+                                  [](doc::Section const& one) { return one.id == notes_section; });
   if (found != sections.end()) return *found;
   return sections.emplace_back(doc::Section{std::string(notes_section), "附注", {}});
 }
@@ -61,8 +60,7 @@ void apply_check(Checked const& checked, doc::Document& document) {
   if (checked.notes.empty()) return;
   doc::Section& notes = find_notes(document);
   notes.body.push_back({doc::Heading{2, text("数据核查"), {}}});
-  notes.body.push_back(
-      {doc::Paragraph{text("以下数据自相矛盾，印发时尚未核实。")}});
+  notes.body.push_back({doc::Paragraph{text("以下数据自相矛盾，印发时尚未核实。")}});
   doc::List list{doc::ListMark::number, {}};
   for (std::string const& note : checked.notes)
     list.items.push_back({text(note + "。"), {}});

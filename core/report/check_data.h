@@ -31,10 +31,9 @@ struct Checked {
 // Checks what a briefing of this region can read. Errors that are not waived are reported, unless
 // they are allowed.
 [[nodiscard]] Checked check_data(Definition const& definition, data::Dataset const& dataset,
-                                 CheckRequest const& request, Files const& files,
-                                 Diagnostics& out);
-// The count of waivers, and the allowed errors as a list in the notes (附注), or in a section of that
-// name when there is none.
+                                 CheckRequest const& request, Files const& files, Diagnostics& out);
+// The count of waivers, and the allowed errors as a list in the notes (附注), or in a section of
+// that name when there is none.
 void apply_check(Checked const& checked, doc::Document& document);
 
 }  // namespace jianbao::report

@@ -10,15 +10,14 @@ constexpr std::string_view differs =
 constexpr std::string_view differs_zh =
     "请核实以哪个来源为准；口径不同的应另立指标；确属来源如此的，请按编号列入认可清单";
 constexpr std::string_view reckon =
-    "compare the entries with the source; a fault of the source is accepted by its id in the waivers";
-constexpr std::string_view reckon_zh =
-    "请对照来源核对录入；确属来源错误的，请按编号列入认可清单";
+    "compare the entries with the source; a fault of the source is accepted by its id in the "
+    "waivers";
+constexpr std::string_view reckon_zh = "请对照来源核对录入；确属来源错误的，请按编号列入认可清单";
 
 // {0} 柳州市2020年地区生产总值, {1} as printed, {2} the figure judged, {3} as computed, {4} what
 // rounding allows it to be; {5} on: of the rule. The severities are those of data/rules.
 constexpr Message rows[] = {
-    {"check.conflict", Severity::error,
-     "{0}: {5} has {1}, {8} has {7}; rounding allows {4}",
+    {"check.conflict", Severity::error, "{0}: {5} has {1}, {8} has {7}; rounding allows {4}",
      "{0}：{5}为{1}，{8}为{7}，超出四舍五入允许的范围（{4}）", differs, differs_zh},
     {"check.self-conflict", Severity::error,
      "{0}: {5} has {1} ({6}) and {7} ({9}); rounding allows {4}",
@@ -31,9 +30,8 @@ constexpr Message rows[] = {
      "{0}：{5}为{2}，{8}为{7}，其中之一为初步数或估计数",
      "print the final figure: put its source first in the catalogue or the briefing",
      "请以最终数为准：在目录或简报中将其来源列在前面"},
-    {"check.weaker-bound", Severity::note,
-     "{0}: {5} says {1} only, {8} says {7}", "{0}：{5}只说{1}，{8}为{7}",
-     "the sharper figure is the one to print", "宜采用更精确的数据"},
+    {"check.weaker-bound", Severity::note, "{0}: {5} says {1} only, {8} says {7}",
+     "{0}：{5}只说{1}，{8}为{7}", "the sharper figure is the one to print", "宜采用更精确的数据"},
     {"check.parts-total", Severity::error,
      "{0} is {2}, its parts add up to {3}; rounding allows {4}",
      "{0}为{2}，各分项之和为{3}，四舍五入允许的范围为{4}", reckon, reckon_zh},
@@ -58,7 +56,8 @@ constexpr Message rows[] = {
     {"check.growth-level", Severity::error,
      "{0}: a growth of {5}, but from {7} ({8}) to {6} it is {3}; rounding allows {4}",
      "{0}：增速为{5}，但由{7}（{8}）到{6}应为{3}，四舍五入允许的范围为{4}",
-     "compare the entries with the source; growth at comparable prices is marked so in the catalogue "
+     "compare the entries with the source; growth at comparable prices is marked so in the "
+     "catalogue "
      "(prices)",
      "请对照来源核对录入；按可比价格计算的增速，请在目录中注明（prices）"},
     {"check.average-growth", Severity::error,
@@ -95,8 +94,8 @@ constexpr Message rows[] = {
      "{0} is {2}, the years that are known add up to {3}; rounding allows {4}",
      "{0}为{2}，已知各年之和为{3}，四舍五入允许的范围为{4}", reckon, reckon_zh},
     {"check.cumulative-fall", Severity::error,
-     "{0} ({1}) is a running total and less than {5} ({6})",
-     "{0}（{1}）为累计数，却小于{6}的{5}", reckon, reckon_zh},
+     "{0} ({1}) is a running total and less than {5} ({6})", "{0}（{1}）为累计数，却小于{6}的{5}",
+     reckon, reckon_zh},
     {"check.stock-flow", Severity::error,
      "{0} is {2}, but with {5} ({6}) and the year before it lies within {4}",
      "{0}为{2}，但按{5}（{6}）及上年存量应在{4}之间", reckon, reckon_zh},
@@ -110,13 +109,11 @@ constexpr Message rows[] = {
      "{0} ({1}) carries a note on scope that others of its series lack: {5}",
      "{0}（{1}）附有口径说明“{5}”，同组其他数据没有",
      "say so beside the figure, or make it an indicator of its own", "请在数据旁注明，或另立指标"},
-    {"check.jump", Severity::warning,
-     "{0} is {2}, more than {7} times away from {5} ({6})",
+    {"check.jump", Severity::warning, "{0} is {2}, more than {7} times away from {5} ({6})",
      "{0}为{2}，与{6}的{5}相差超过{7}倍", "look for a slip of the unit (万, 亿) or of the scope",
      "请核对单位（万、亿）和口径"},
-    {"check.rank-order", Severity::error,
-     "{0} is {1} with {5}, but {6} is {7} with {8}", "{0}为{1}（{5}），但{6}为{7}（{8}）", reckon,
-     reckon_zh},
+    {"check.rank-order", Severity::error, "{0} is {1} with {5}, but {6} is {7} with {8}",
+     "{0}为{1}（{5}），但{6}为{7}（{8}）", reckon, reckon_zh},
     {"check.provisional", Severity::note, "{0} ({1}) has the status {6} in {5} and no final figure",
      "{0}（{1}）在{5}中的状态为 {6}，尚无最终数", "look for the final figure before printing",
      "印发前请查有无最终数"},
@@ -124,8 +121,7 @@ constexpr Message rows[] = {
      "{0}: {5} cannot be compared with the levels, for {6} is missing",
      "{0}：缺少{6}的数据，无法核对{5}", "add the figure of that period if a source has it",
      "如有来源，请补充该时期的数据"},
-    {"check.stale-source", Severity::note,
-     "'{0}' of {1} is {2} years older than the newest source",
+    {"check.stale-source", Severity::note, "'{0}' of {1} is {2} years older than the newest source",
      "“{0}”（{1}）比最新来源早 {2} 年", "look for a newer one", "请查有无更新的来源"},
     {"check.stale-waiver", Severity::warning, "the waiver of {1} names no finding any more: {0}",
      "{1} 的认可已无对应的核查结果：{0}", "take it out, or name the finding as it is now",

@@ -20,8 +20,12 @@ TEST_CASE("every rule has its words in both languages, with a way out") {
 
 TEST_CASE("findings are ordered by severity, and the same whatever the order of the lines") {
   Row const a{"cars", "liu", "2020", "10.0", "万辆"}, b{"ev", "liu", "2020", "20.0", "万辆"};
-  Row const c{.indicator = "cars", .region = "liu", .period = "2020", .value = "12.0",
-              .unit = "万辆", .source = "b"};
+  Row const c{.indicator = "cars",
+              .region = "liu",
+              .period = "2020",
+              .value = "12.0",
+              .unit = "万辆",
+              .source = "b"};
   Checked const one({a, b, c}), other({c, b, a});
   CHECK(one.ids() == other.ids());
   CHECK(std::is_sorted(one.findings.items.begin(), one.findings.items.end(),
@@ -42,8 +46,10 @@ TEST_CASE("findings that read alike are told apart by a number") {
 }
 
 TEST_CASE("a check of some regions judges their records alone and calls no waiver stale") {
-  Checked const sample({{"cars", "liu", "2020", "10.0", "万辆"}, {"ev", "liu", "2020", "20.0", "万辆"},
-                        {"cars", "yue", "2020", "10.0", "万辆"}, {"ev", "yue", "2020", "20.0", "万辆"}});
+  Checked const sample({{"cars", "liu", "2020", "10.0", "万辆"},
+                        {"ev", "liu", "2020", "20.0", "万辆"},
+                        {"cars", "yue", "2020", "10.0", "万辆"},
+                        {"ev", "yue", "2020", "20.0", "万辆"}});
   Setup setup = sample.setup;
   setup.waivers.push_back({"conflict/none", "r", "", "2024-01-05", "x", {}});
   auto const liu = *sample.dataset.find_region("liu");
@@ -65,7 +71,8 @@ TEST_CASE("a briefing reads its region, those it lies in and its peers") {
 }
 
 TEST_CASE("the JSON of findings is JSON and holds the records with their places") {
-  Checked const sample({{"cars", "liu", "2020", "10.0", "万辆"}, {"ev", "liu", "2020", "20.0", "万辆"}});
+  Checked const sample(
+      {{"cars", "liu", "2020", "10.0", "万辆"}, {"ev", "liu", "2020", "20.0", "万辆"}});
   Diagnostics out;
   auto const tree =
       data::parse_json(show_json(sample.dataset, sample.findings, Language::english), "j", out);

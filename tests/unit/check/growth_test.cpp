@@ -7,15 +7,21 @@ namespace {
 
 Row level(char const* id, char const* period, char const* value, char const* unit,
           char const* growth = "", char const* basis = "") {
-  return {.indicator = id, .region = "liu", .period = period, .value = value, .unit = unit,
-          .growth = growth, .basis = basis};
+  return {.indicator = id,
+          .region = "liu",
+          .period = period,
+          .value = value,
+          .unit = unit,
+          .growth = growth,
+          .basis = basis};
 }
 
 }  // namespace
 
 TEST_CASE("growth follows from the levels as far as their digits go") {
   auto const growth = [](char const* rate) {
-    return Checked({level("cars", "2019", "18.7", "万辆"), level("cars", "2020", "48.2", "万辆", rate)});
+    return Checked(
+        {level("cars", "2019", "18.7", "万辆"), level("cars", "2020", "48.2", "万辆", rate)});
   };
   CHECK_FALSE(growth("157.6").has("growth-level"));
   CHECK_FALSE(growth("158.6").has("growth-level"));
@@ -24,29 +30,35 @@ TEST_CASE("growth follows from the levels as far as their digits go") {
 }
 
 TEST_CASE("real growth is not held against nominal levels, growth at current prices is") {
-  CHECK_FALSE(Checked({level("gdp", "2019", "3128.4", "亿元"), level("gdp", "2020", "3176.9", "亿元", "7.5")})
+  CHECK_FALSE(Checked({level("gdp", "2019", "3128.4", "亿元"),
+                       level("gdp", "2020", "3176.9", "亿元", "7.5")})
                   .has("growth-level"));
-  CHECK(Checked({level("one", "2019", "100.0", "亿元"), level("one", "2020", "110.0", "亿元", "7.5")})
-            .has("growth-level"));
+  CHECK(
+      Checked({level("one", "2019", "100.0", "亿元"), level("one", "2020", "110.0", "亿元", "7.5")})
+          .has("growth-level"));
   // Of "two" the catalogue does not say which prices: nothing can be said.
-  CHECK_FALSE(Checked({level("two", "2019", "100.0", "亿元"), level("two", "2020", "110.0", "亿元", "7.5")})
-                  .has("growth-level"));
+  CHECK_FALSE(
+      Checked({level("two", "2019", "100.0", "亿元"), level("two", "2020", "110.0", "亿元", "7.5")})
+          .has("growth-level"));
 }
 
 TEST_CASE("a rate of growth as an indicator of its own is compared as well") {
   CHECK(Checked({level("cars", "2019", "100.0", "万辆"), level("cars", "2020", "110.0", "万辆"),
                  level("cars_growth", "2020", "12.0", "%")})
             .has("growth-level"));
-  CHECK_FALSE(Checked({level("cars", "2019", "100.0", "万辆"), level("cars", "2020", "110.0", "万辆"),
-                       level("cars_growth", "2020", "10.0", "%")})
-                  .has("growth-level"));
+  CHECK_FALSE(
+      Checked({level("cars", "2019", "100.0", "万辆"), level("cars", "2020", "110.0", "万辆"),
+               level("cars_growth", "2020", "10.0", "%")})
+          .has("growth-level"));
 }
 
 TEST_CASE("the basis says from when growth is measured") {
-  CHECK_FALSE(Checked({level("cars", "2015", "100.0", "万辆"), level("cars", "2019", "140.0", "万辆"),
-                       level("cars", "2020", "150.0", "万辆", "50.0", "2015")})
-                  .has("growth-level"));
-  CHECK(Checked({level("cars", "2015", "100.0", "万辆"), level("cars", "2020", "150.0", "万辆", "60.0", "2015")})
+  CHECK_FALSE(
+      Checked({level("cars", "2015", "100.0", "万辆"), level("cars", "2019", "140.0", "万辆"),
+               level("cars", "2020", "150.0", "万辆", "50.0", "2015")})
+          .has("growth-level"));
+  CHECK(Checked({level("cars", "2015", "100.0", "万辆"),
+                 level("cars", "2020", "150.0", "万辆", "60.0", "2015")})
             .has("growth-level"));
 }
 
@@ -72,7 +84,8 @@ TEST_CASE("a change in points is the difference of the two rates") {
 
 TEST_CASE("a gap of growth rates has no sign of its own") {
   auto const gap = [](char const* points) {
-    return Checked({level("one", "2020", "", "亿元", "-26.5"), level("two", "2020", "", "亿元", "-1.0"),
+    return Checked({level("one", "2020", "", "亿元", "-26.5"),
+                    level("two", "2020", "", "亿元", "-1.0"),
                     level("gap", "2020", points, "个百分点")});
   };
   CHECK_FALSE(gap("25.5").has("growth-gap"));

@@ -1,4 +1,5 @@
 #include "check/interval.h"
+
 #include "exact.h"
 
 #include <doctest/doctest.h>
@@ -27,7 +28,8 @@ Number inside(Interval const& a, int tenths) {
 
 }  // namespace
 
-TEST_CASE("printed digits stand for half a unit of the last place to both sides, the upper end out") {
+TEST_CASE(
+    "printed digits stand for half a unit of the last place to both sides, the upper end out") {
   Interval const a = printed("18.7");
   CHECK(a.contains(number("18.65")));
   CHECK(a.contains(number("18.749999")));
@@ -44,7 +46,8 @@ TEST_CASE("a half of a negative figure is rounded away from zero") {
 }
 
 TEST_CASE("things counted one by one are exact") {
-  CHECK(of_digits(*Decimal::parse("551"), true).low.at == of_digits(*Decimal::parse("551"), true).high.at);
+  CHECK(of_digits(*Decimal::parse("551"), true).low.at ==
+        of_digits(*Decimal::parse("551"), true).high.at);
   Unit const firms = *Unit::parse("家"), cars = *Unit::parse("万辆"), money = *Unit::parse("亿元");
   CHECK(firms.counts);
   CHECK(cars.counts);
@@ -61,7 +64,8 @@ TEST_CASE("bounds reach to where their words reach") {
   CHECK(bound("50", Bound::about).contains(number("46.27")));
   CHECK_FALSE(bound("50", Bound::about).contains(number("55")));
   CHECK_FALSE(bound("46", Bound::about).contains(number("47")));
-  Interval const range = of_bound(*Decimal::parse("2.88"), Decimal::parse("3.88"), Bound::range, false);
+  Interval const range =
+      of_bound(*Decimal::parse("2.88"), Decimal::parse("3.88"), Bound::range, false);
   CHECK(range.contains(number("3")));
   CHECK_FALSE(range.contains(number("3.89")));
 }

@@ -6,8 +6,13 @@ using namespace jianbao::check;
 TEST_CASE("two sources that differ within rounding agree, beyond it they contradict each other") {
   auto const two = [](char const* value, char const* bound = "exact") {
     return Checked({{"cars", "liu", "2020", "228.1", "万辆"},
-                    {.indicator = "cars", .region = "liu", .period = "2020", .value = value,
-                     .unit = "万辆", .bound = bound, .source = "b"}});
+                    {.indicator = "cars",
+                     .region = "liu",
+                     .period = "2020",
+                     .value = value,
+                     .unit = "万辆",
+                     .bound = bound,
+                     .source = "b"}});
   };
   CHECK_FALSE(two("228.12").has("conflict"));
   CHECK_FALSE(two("228").has("conflict"));
@@ -20,15 +25,20 @@ TEST_CASE("two sources that differ within rounding agree, beyond it they contrad
 }
 
 TEST_CASE("one source that says two things of one figure contradicts itself") {
-  Checked const sample({{"cars", "liu", "2020", "10.0", "万辆"}, {"cars", "liu", "2020", "12.0", "万辆"}});
+  Checked const sample(
+      {{"cars", "liu", "2020", "10.0", "万辆"}, {"cars", "liu", "2020", "12.0", "万辆"}});
   CHECK(sample.has("self-conflict"));
   CHECK_FALSE(sample.has("conflict"));
 }
 
 TEST_CASE("kinds of figures are not mixed: a target that differs is no conflict") {
   Checked const sample({{"cars", "liu", "2020", "10.0", "万辆"},
-                        {.indicator = "cars", .region = "liu", .period = "2020", .value = "12.0",
-                         .unit = "万辆", .kind = "target"}});
+                        {.indicator = "cars",
+                         .region = "liu",
+                         .period = "2020",
+                         .value = "12.0",
+                         .unit = "万辆",
+                         .kind = "target"}});
   CHECK_FALSE(sample.has("self-conflict"));
   REQUIRE(sample.has("target-outcome"));
   CHECK(sample.find("target-outcome")->severity == Severity::note);
@@ -36,27 +46,46 @@ TEST_CASE("kinds of figures are not mixed: a target that differs is no conflict"
 
 TEST_CASE("a target that was reached is no finding") {
   CHECK_FALSE(Checked({{"cars", "liu", "2020", "12.1", "万辆"},
-                       {.indicator = "cars", .region = "liu", .period = "2020", .value = "12.0",
-                        .unit = "万辆", .bound = "above", .kind = "target"}})
+                       {.indicator = "cars",
+                        .region = "liu",
+                        .period = "2020",
+                        .value = "12.0",
+                        .unit = "万辆",
+                        .bound = "above",
+                        .kind = "target"}})
                   .has("target-outcome"));
 }
 
 TEST_CASE("rates of growth that differ are a conflict of their own") {
   auto const rates = [](char const* other) {
-    return Checked({{.indicator = "one", .region = "liu", .period = "2020", .unit = "亿元", .growth = "3.8"},
-                    {.indicator = "one", .region = "liu", .period = "2020", .unit = "亿元",
-                     .growth = other, .source = "b"}});
+    return Checked(
+        {{.indicator = "one", .region = "liu", .period = "2020", .unit = "亿元", .growth = "3.8"},
+         {.indicator = "one",
+          .region = "liu",
+          .period = "2020",
+          .unit = "亿元",
+          .growth = other,
+          .source = "b"}});
   };
   CHECK_FALSE(rates("3.75").has("growth-conflict"));
   CHECK(rates("4.1").has("growth-conflict"));
 }
 
-TEST_CASE("a provisional figure is noted until a final one stands, and called revised when they differ") {
-  Row const early{.indicator = "cars", .region = "liu", .period = "2020", .value = "10.0",
-                  .unit = "万辆", .status = "P"};
+TEST_CASE(
+    "a provisional figure is noted until a final one stands, and called revised when they differ") {
+  Row const early{.indicator = "cars",
+                  .region = "liu",
+                  .period = "2020",
+                  .value = "10.0",
+                  .unit = "万辆",
+                  .status = "P"};
   auto const later = [](char const* value) {
-    return Row{.indicator = "cars", .region = "liu", .period = "2020", .value = value,
-               .unit = "万辆", .source = "b"};
+    return Row{.indicator = "cars",
+               .region = "liu",
+               .period = "2020",
+               .value = value,
+               .unit = "万辆",
+               .source = "b"};
   };
   CHECK(Checked({early}).has("provisional"));
   CHECK_FALSE(Checked({early, later("10.0")}).has("provisional"));
@@ -68,8 +97,12 @@ TEST_CASE("a provisional figure is noted until a final one stands, and called re
 
 TEST_CASE("nothing has happened before its time") {
   auto const dated = [](char const* period, char const* kind) {
-    return Checked({{.indicator = "cars", .region = "liu", .period = period, .value = "10.0",
-                     .unit = "万辆", .kind = kind}});
+    return Checked({{.indicator = "cars",
+                     .region = "liu",
+                     .period = period,
+                     .value = "10.0",
+                     .unit = "万辆",
+                     .kind = kind}});
   };
   CHECK(dated("2025", "actual").has("future-outcome"));
   CHECK_FALSE(dated("2025", "target").has("future-outcome"));
@@ -155,10 +188,18 @@ TEST_CASE("ranks follow the values within a province, and say nothing across pro
 
 TEST_CASE("a note on scope that the rest of the series lacks is told") {
   auto const noted = [](char const* note, char const* other) {
-    return Checked({{.indicator = "firms", .region = "liu", .period = "2020", .value = "881",
-                     .unit = "家", .note = note},
-                    {.indicator = "firms", .region = "gui", .period = "2020", .value = "600",
-                     .unit = "家", .note = other}});
+    return Checked({{.indicator = "firms",
+                     .region = "liu",
+                     .period = "2020",
+                     .value = "881",
+                     .unit = "家",
+                     .note = note},
+                    {.indicator = "firms",
+                     .region = "gui",
+                     .period = "2020",
+                     .value = "600",
+                     .unit = "家",
+                     .note = other}});
   };
   CHECK(noted("规模以上口径", "").has("scope"));
   CHECK_FALSE(noted("规模以上口径", "规模以上口径").has("scope"));

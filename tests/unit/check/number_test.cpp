@@ -41,7 +41,9 @@ TEST_CASE("a quotient is enclosed, and by no more than its eighteenth digit") {
       CHECK(back(high, Toward::up) >= a);
     }
     Number const width = subtract(high, low, Toward::up);
-    Number const most = multiply(Number{1, -17}, Number{high.digits < 0 ? -high.digits : high.digits, high.exponent}, Toward::up);
+    Number const most =
+        multiply(Number{1, -17},
+                 Number{high.digits < 0 ? -high.digits : high.digits, high.exponent}, Toward::up);
     CHECK((width <= most || a.is_zero()));
   }
 }
@@ -66,7 +68,8 @@ TEST_CASE("a number far below the last place moves a sum only the way it is roun
 
 TEST_CASE("a root rounded down does not pass its power, and the next number does") {
   for (int times : {1, 2, 3, 5, 10, 15})
-    for (Number const a : {Number{4346, -3}, Number{1, 0}, Number{5, -1}, Number{0, 0}, Number{123456, 0}}) {
+    for (Number const a :
+         {Number{4346, -3}, Number{1, 0}, Number{5, -1}, Number{0, 0}, Number{123456, 0}}) {
       Number const low = root(a, times, Toward::down), high = root(a, times, Toward::up);
       CHECK(power(low, times, Toward::down) <= a);
       CHECK(power(high, times, Toward::up) >= a);

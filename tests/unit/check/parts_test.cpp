@@ -3,7 +3,8 @@
 using namespace jianbao;
 using namespace jianbao::check;
 
-TEST_CASE("three figures that add up within their rounding are no finding, beyond it they are one") {
+TEST_CASE(
+    "three figures that add up within their rounding are no finding, beyond it they are one") {
   auto const sum = [](char const* total) {
     return Checked({{"gdp", "liu", "2020", total, "亿元"},
                     {"one", "liu", "2020", "231.4", "亿元"},
@@ -42,16 +43,24 @@ TEST_CASE("of an incomplete sum only too much is wrong") {
 TEST_CASE("figures of two sources that do not add up are a warning, for their scope may differ") {
   Checked const mixed({{"gdp", "liu", "2020", "300.0", "亿元"},
                        {"one", "liu", "2020", "100.0", "亿元"},
-                       {.indicator = "two", .region = "liu", .period = "2020", .value = "220.0",
-                        .unit = "亿元", .source = "b"}});
+                       {.indicator = "two",
+                        .region = "liu",
+                        .period = "2020",
+                        .value = "220.0",
+                        .unit = "亿元",
+                        .source = "b"}});
   REQUIRE(mixed.has("parts-total"));
   CHECK(mixed.find("parts-total")->severity == Severity::warning);
 }
 
 TEST_CASE("a plan's parts are compared with the plan, not with the outcome") {
   CHECK_FALSE(Checked({{"cars", "liu", "2020", "10.0", "万辆"},
-                       {.indicator = "ev", .region = "liu", .period = "2020", .value = "20.0",
-                        .unit = "万辆", .kind = "target"}})
+                       {.indicator = "ev",
+                        .region = "liu",
+                        .period = "2020",
+                        .value = "20.0",
+                        .unit = "万辆",
+                        .kind = "target"}})
                   .has("part-exceeds"));
   CHECK(Checked({{"cars", "liu", "2020", "10.0", "万辆"}, {"ev", "liu", "2020", "20.0", "万辆"}})
             .has("part-exceeds"));
@@ -70,7 +79,8 @@ TEST_CASE("a share is its level over its base, as far as the digits of all three
 
 TEST_CASE("shares of one whole add up to 100 within their rounding") {
   auto const shares = [](char const* one, char const* two) {
-    return Checked({{"share_one", "liu", "2020", one, "%"}, {"share_two", "liu", "2020", two, "%"}});
+    return Checked(
+        {{"share_one", "liu", "2020", one, "%"}, {"share_two", "liu", "2020", two, "%"}});
   };
   CHECK_FALSE(shares("47.25", "52.75").has("shares-whole"));
   // Two halves of the last place, both rounded up, give 100.01; 99.99 cannot come about.

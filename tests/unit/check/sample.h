@@ -88,7 +88,8 @@ struct Sample {
 };
 
 // Rows as in a CSV file; their source is the twelfth column.
-inline void run(Sample& sample, std::string const& catalogue, std::vector<std::string> const& rows) {
+inline void run(Sample& sample, std::string const& catalogue,
+                std::vector<std::string> const& rows) {
   std::string a = columns, b = columns;
   for (std::string const& row : rows)
     (row.find(",b,") != std::string::npos ? b : a) += row + "\n";

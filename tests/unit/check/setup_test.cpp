@@ -8,7 +8,8 @@ namespace {
 // What is wrong with a rules file, as "id line pointer".
 std::vector<std::string> faults(std::string const& rules) {
   MemoryFiles files;
-  files.contents = {{"d/catalogue.json", catalogue_of()}, {"d/a.csv", columns}, {"d/b.csv", columns}};
+  files.contents = {
+      {"d/catalogue.json", catalogue_of()}, {"d/a.csv", columns}, {"d/b.csv", columns}};
   Diagnostics out;
   auto const dataset = data::read_dataset("d/catalogue.json", files, out);
   Rules read = rules_of(dataset);
@@ -22,8 +23,12 @@ std::vector<std::string> faults(std::string const& rules) {
 using Faults = std::vector<std::string>;
 
 Row const first{"cars", "liu", "2020", "10.0", "万辆"};
-Row const second{.indicator = "cars", .region = "liu", .period = "2020", .value = "12.0",
-                 .unit = "万辆", .source = "b"};
+Row const second{.indicator = "cars",
+                 .region = "liu",
+                 .period = "2020",
+                 .value = "12.0",
+                 .unit = "万辆",
+                 .source = "b"};
 
 Sample waived(std::string const& waivers) {
   Sample sample;
@@ -93,8 +98,8 @@ TEST_CASE("a waiver that names no finding any more is stale, one that names no r
 }
 
 TEST_CASE("waivers are read strictly") {
-  auto const sample = waived(R"({"format": 1, "waivers": [)" + waiver("x", "2024") + "," +
-                             waiver("x") + "]}");
+  auto const sample =
+      waived(R"({"format": 1, "waivers": [)" + waiver("x", "2024") + "," + waiver("x") + "]}");
   Faults found;
   for (Diagnostic const& one : sample.out.items())
     found.push_back(one.id + " " + one.place.pointer);
