@@ -1,5 +1,8 @@
 #include "check/check_rules.h"
 
+#include <set>
+#include <tuple>
+
 namespace jianbao::check {
 
 namespace {
@@ -157,13 +160,11 @@ void check_growth(Group group, Report& report) {
   data::IndicatorId const indicator = group.front().indicator;
   Links const& links = report.links(indicator);
   data::Dataset const& dataset = report.dataset();
-  // A rate said twice by a source is one rate; what differs is a conflict.
-  std::vector<std::pair<std::pair<data::SourceId, data::TextId>, Decimal>> seen;
+  // One rate of a source, sort and basis is compared; that others of it differ is a conflict.
+  std::set<std::tuple<data::SourceId, Sort, data::TextId>> seen;
   for (Observation const& o : group) {
     if (!o.growth || o.status == data::Status::missing || sort_of(o.kind) == Sort::plan) continue;
-    auto const key = std::pair(std::pair(o.source, o.growth_basis), *o.growth);
-    if (!seen.empty() && seen.back() == key) continue;
-    seen.push_back(key);
+    if (!seen.insert({o.source, sort_of(o.kind), o.growth_basis}).second) continue;
     compare_rate({&o, *growth_of(o), *o.growth, indicator}, report);
   }
   if (!links.growth_of && !links.change_of && !links.gap_of && !links.multiple_of) return;

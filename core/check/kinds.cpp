@@ -1,5 +1,7 @@
 #include "check/check_rules.h"
 
+#include <set>
+
 namespace jianbao::check {
 
 namespace {
@@ -89,10 +91,13 @@ void compare_target(Observation const& target, Report& report) {
 }  // namespace
 
 void check_kinds(Group group, Report& report) {
+  // One target of a source is compared; that others of it differ is a conflict.
+  std::set<std::pair<data::SourceId, bool>> seen;
   for (Observation const& o : group) {
     if (o.status == data::Status::missing) continue;
     check_dates(o, report);
-    if (o.kind == data::Kind::target) compare_target(o, report);
+    if (o.kind != data::Kind::target) continue;
+    if (seen.insert({o.source, o.value.has_value()}).second) compare_target(o, report);
   }
 }
 

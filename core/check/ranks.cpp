@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <tuple>
 
@@ -60,7 +61,7 @@ class Ranking {
   void blame(Standing const& one, Standing const& other) {
     data::Dataset const& dataset = report_.dataset();
     if (!report_.covers(one.rank.record->region)) return;
-    blamed_.push_back(one.rank.record);
+    blamed_.insert(one.rank.record);
     report_.add(
         "rank-order", {one.rank.record, one.value.record, other.rank.record, other.value.record},
         {printed_value(dataset, *one.value.record), subject(dataset, *other.rank.record),
@@ -81,20 +82,19 @@ class Ranking {
                                             [&](auto const& other) { return better(other, one); });
       if (end == by_value.begin() || !one.rank.value.high.at) continue;
       Number const least = Number::of(std::int64_t{end - by_value.begin() + 1});
-      bool const known =
-          std::find(blamed_.begin(), blamed_.end(), one.rank.record) != blamed_.end();
+      bool const known = blamed_.contains(one.rank.record);
       if (*one.rank.value.high.at < least && !known && !shares_blame(*std::prev(end)))
         blame(one, *std::prev(end));
     }
   }
   [[nodiscard]] bool shares_blame(Standing const& other) const {
-    return std::find(blamed_.begin(), blamed_.end(), other.rank.record) != blamed_.end();
+    return blamed_.contains(other.rank.record);
   }
 
   Report& report_;
   bool descending_;
   std::vector<Standing> places_;
-  std::vector<Observation const*> blamed_;
+  std::set<Observation const*> blamed_;
 };
 
 }  // namespace

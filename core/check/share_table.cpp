@@ -19,21 +19,23 @@ Value const& find_or_empty(std::map<IndicatorId, Value> const& map, IndicatorId 
 
 ShareTable::ShareTable(Rules const& rules) {
   std::map<std::pair<IndicatorId, IndicatorId>, IndicatorId> share_of;  // (what, of which base)
+  std::vector<std::uint32_t> wholes;
   auto const count = static_cast<std::uint32_t>(rules.links.size());
   for (std::uint32_t i = 0; i < count; ++i) {
     Links const& links = rules.links[i];
+    if (!links.parts.empty()) wholes.push_back(i);
     if (!links.share_of || !links.base) continue;
     share_of.try_emplace({*links.share_of, *links.base}, IndicatorId{i});
     by_base_[*links.base].push_back(IndicatorId{i});
   }
   for (auto const& [base, shares] : by_base_)
-    for (std::uint32_t whole = 0; whole < count; ++whole) {
+    for (std::uint32_t const whole : wholes) {
       auto const& parts = rules.links[whole].parts;
       ShareSet set;
       for (IndicatorId const part : parts)
         if (auto const found = share_of.find({part, base}); found != share_of.end())
           set.shares.push_back(found->second);
-      if (parts.empty() || set.shares.size() != parts.size()) continue;
+      if (set.shares.size() != parts.size()) continue;
       if (IndicatorId{whole} != base) {
         auto const own = share_of.find({IndicatorId{whole}, base});
         if (own == share_of.end()) continue;

@@ -93,6 +93,9 @@ void check_base(Fact const& fact, ShareTable const& table, Report& report) {
   data::Dataset const& dataset = report.dataset();
   auto const base = report.links(fact.record->indicator).base;
   if (!base || find_level(dataset, about(*fact.record, *base))) return;
+  // Every share of the base is held against every other; no statistic has more of them.
+  constexpr std::size_t most_shares = 64;
+  if (table.shares_of(*base).size() > most_shares) return;
   std::vector<Implied> found;
   for (data::IndicatorId const share : table.shares_of(*base)) {
     auto const rate = find_level(dataset, about(*fact.record, share));
