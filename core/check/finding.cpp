@@ -125,9 +125,10 @@ void Report::add(std::string_view rule_id, std::vector<Observation const*> recor
     finding.id += "+" + name_of(dataset_, *records[i], &first);
   finding.arguments = {subject(dataset_, first), printed_value(dataset_, first)};
   if (found) {
-    std::string const range = found->low.empty()    ? "≤ " + found->high
-                              : found->high.empty() ? "≥ " + found->low
-                                                    : found->low + " – " + found->high;
+    std::string const range = found->low.empty() ? "≤ " + found->high
+                              : found->high.empty()
+                                  ? "≥ " + found->low
+                                  : found->low + std::string(range_dash) + found->high;
     finding.arguments.insert(finding.arguments.end(),
                              {found->stated + found->unit, found->computed + found->unit, range});
   } else {

@@ -40,6 +40,9 @@ struct Findings {
   std::size_t more = 0;                                         // beyond those listed of one rule
 };
 
+// Between the ends of a range in an argument.
+inline constexpr std::string_view range_dash = " – ";
+
 // Collects findings; knows which records it may judge.
 class Report {
  public:

@@ -108,7 +108,12 @@ Diagnostic diagnostic_of(data::Dataset const& dataset, Finding const& finding) {
 }
 
 std::string text_of(Finding const& finding, Language language) {
-  return message_text({"check." + finding.rule, finding.arguments, {}, {}}, language);
+  Diagnostic one{"check." + finding.rule, finding.arguments, {}, {}};
+  if (language == Language::chinese)
+    for (std::string& argument : one.arguments)
+      if (std::size_t const dash = argument.find(range_dash); dash != argument.npos)
+        argument.replace(dash, range_dash.size(), "～");  // GB/T 15834-2011 4.13: between numbers
+  return message_text(one, language);
 }
 
 std::string way_out(Finding const& finding, Language language) {

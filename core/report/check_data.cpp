@@ -28,7 +28,11 @@ doc::Section& find_notes(doc::Document& document) {
 
 check::Setup read_check_setup(Definition const& definition, data::Dataset const& dataset,
                               std::string const& share, Files const& files, Diagnostics& out) {
-  return check::read_setup(definition.data.front(), dataset, share + "/data/rules", files, out);
+  std::string const folder = share + "/data/rules";
+  auto setup = check::read_setup(definition.data.front(), dataset, folder, files, out);
+  // Nothing found by no rules would read as nothing wrong.
+  if (setup.rules.rules.empty()) out.add("data.no-rules", {folder});
+  return setup;
 }
 
 Checked check_data(Definition const& definition, data::Dataset const& dataset,

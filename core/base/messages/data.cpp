@@ -65,6 +65,8 @@ constexpr Message rows[] = {
      "“{0}”为比率之差，单位应为个百分点，实为 {1}", "", ""},
     {"data.factor", Severity::error, "'factor': expected a number above 1, found {0}",
      "“factor”应大于 1，实为 {0}", "", ""},
+    {"data.no-rules", Severity::error, "there are no rules for the check in {0}",
+     "{0} 中没有核查规则", "install the program with its data", "请连同数据一起安装本程序"},
     {"data.rule-unknown", Severity::error, "there is no rule '{0}'", "没有规则“{0}”",
      "did you mean '{1}'?", "是否应为“{1}”？"},
     {"data.rank-unit", Severity::error, "a rank is counted in 位, found {0}",
