@@ -40,6 +40,8 @@ ExitCode check_data(Options const& options, Language language) {
   check::Setup setup;
   if (dataset)
     setup = report::read_check_setup(*definition, *dataset, report::share_folder(), files, out);
+  if (dataset && !out.has_errors() && setup.rules.rules.empty())
+    out.add("data.no-rules", {"data/rules"});
   print_diagnostics(out, language);
   if (!dataset || out.has_errors()) return ExitCode::bad_input;
   check::Findings const findings = check::check(*dataset, setup);

@@ -30,8 +30,8 @@ check::Setup read_check_setup(Definition const& definition, data::Dataset const&
                               std::string const& share, Files const& files, Diagnostics& out) {
   std::string const folder = share + "/data/rules";
   auto setup = check::read_setup(definition.data.front(), dataset, folder, files, out);
-  // Nothing found by no rules would read as nothing wrong.
-  if (setup.rules.rules.empty()) out.add("data.no-rules", {folder});
+  // Nothing found by no rules would read as nothing wrong. Without a share there are none to ship.
+  if (setup.rules.rules.empty() && !share.empty()) out.add("data.no-rules", {folder});
   return setup;
 }
 
