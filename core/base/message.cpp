@@ -10,9 +10,9 @@
 namespace jianbao {
 
 std::span<std::span<Message const> const> message_tables() {
-  static std::array<std::span<Message const>, 9> const tables = {
-      messages::base,   messages::data, messages::script, messages::font,   messages::layout,
-      messages::report, messages::pdf,  messages::chart,  messages::picture};
+  static std::array<std::span<Message const>, 10> const tables = {
+      messages::base,   messages::data, messages::script, messages::font,    messages::layout,
+      messages::report, messages::pdf,  messages::chart,  messages::picture, messages::check};
   return tables;
 }
 
@@ -28,7 +28,7 @@ namespace {
 // Arguments the table does not use are ignored; one that is missing prints as "?".
 std::string fill(std::string_view text, std::vector<std::string> const& arguments) {
   fmt::dynamic_format_arg_store<fmt::format_context> store;
-  constexpr std::size_t most = 8;
+  constexpr std::size_t most = 12;
   for (std::size_t i = 0; i < most; ++i)
     store.push_back(i < arguments.size() ? arguments[i] : std::string("?"));
   return fmt::vformat(text, store);

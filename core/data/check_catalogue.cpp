@@ -110,12 +110,12 @@ void check_indicators(Dataset const& dataset, EntryPlaces const& places, Diagnos
     Indicator const& one = indicators[i];
     check_reference(Reference<std::vector<Theme>>{"theme", one.theme, dataset.themes, themes},
                     place_of(places, i, "theme"), out);
-    using Field = std::pair<std::string_view, std::string_view>;
-    for (auto const& [field, text] :
-         {Field{"part_of", one.part_of}, Field{"share_of", one.share_of}, Field{"base", one.base},
-          Field{"rank_of", one.rank_of}})
-      check_reference(Reference<std::vector<Indicator>>{field, text, indicators, ids},
+    for (auto const& [field, member] : indicator_references)
+      check_reference(Reference<std::vector<Indicator>>{field, one.*member, indicators, ids},
                       place_of(places, i, field), out);
+    for (std::string const& part : one.parts)
+      check_reference(Reference<std::vector<Indicator>>{"parts", part, indicators, ids},
+                      place_of(places, i, "parts"), out);
   }
   check_circles(
       indicators, "part_of", places,

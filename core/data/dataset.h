@@ -7,6 +7,7 @@
 #include "data/period.h"
 #include "data/unit.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -70,7 +71,33 @@ struct Indicator {
   std::string definition;
   std::string part_of, share_of, base, rank_of,
       rank_scope;  // ids of indicators (rank_scope: a text)
+  // What the check compares it with (data/README.md, "Relations"); ids of indicators.
+  std::vector<std::string> parts;  // all parts of this whole
+  std::string growth_of, change_of, gap_of, multiple_of, per_of, per, cumulative_of, flow_of,
+      net_flow_of;
+  std::string base_period;  // of multiple_of
+  std::string prices;       // of printed growth rates: current, comparable; empty: not known
 };
+
+// Fields of an indicator that hold the id of another, by their names in the catalogue.
+struct IndicatorReference {
+  std::string_view name;
+  std::string Indicator::*field;
+};
+inline constexpr std::array<IndicatorReference, 13> indicator_references = {
+    {{"part_of", &Indicator::part_of},
+     {"share_of", &Indicator::share_of},
+     {"base", &Indicator::base},
+     {"rank_of", &Indicator::rank_of},
+     {"growth_of", &Indicator::growth_of},
+     {"change_of", &Indicator::change_of},
+     {"gap_of", &Indicator::gap_of},
+     {"multiple_of", &Indicator::multiple_of},
+     {"per_of", &Indicator::per_of},
+     {"per", &Indicator::per},
+     {"cumulative_of", &Indicator::cumulative_of},
+     {"flow_of", &Indicator::flow_of},
+     {"net_flow_of", &Indicator::net_flow_of}}};
 
 struct Observation {
   IndicatorId indicator{};
@@ -92,7 +119,9 @@ static_assert(sizeof(Observation) <= 128);
 class Dataset {
  public:
   std::string title;
-  std::vector<Source> sources;  // in order of precedence
+  std::string waivers;             // file of accepted findings, from the catalogue's folder
+  std::vector<std::string> rules;  // files of the dataset's own rules
+  std::vector<Source> sources;     // in order of precedence
   std::vector<Theme> themes;
   std::vector<Term> terms;
   std::vector<Region> regions;

@@ -71,14 +71,20 @@ Theme read_theme(ObjectReader& entry) {
   return {id_field(entry, "id"), text_field(entry, "name")};
 }
 
-Term read_term(ObjectReader& entry) {
-  Term term{id_field(entry, "id"), text_field(entry, "name"), text_field(entry, "definition"), {}};
-  if (Json const* list = entry.array("indicators", false))
+// An optional list of texts; what is no text becomes an empty one, which leads nowhere.
+std::vector<std::string> texts_field(ObjectReader& entry, std::string_view key) {
+  std::vector<std::string> texts;
+  if (Json const* list = entry.array(key, false))
     for (Json const& one : std::get<JsonArray>(list->value)) {
-      auto const* id = std::get_if<std::string>(&one.value);
-      term.indicators.push_back(id ? *id : std::string());
+      auto const* text = std::get_if<std::string>(&one.value);
+      texts.push_back(text ? *text : std::string());
     }
-  return term;
+  return texts;
+}
+
+Term read_term(ObjectReader& entry) {
+  return {id_field(entry, "id"), text_field(entry, "name"), text_field(entry, "definition"),
+          texts_field(entry, "indicators")};
 }
 
 Region read_region(ObjectReader& entry) {
@@ -109,11 +115,29 @@ void check_unit(ObjectReader& entry, Indicator const& indicator) {
   auto const unit = Unit::parse(indicator.unit);
   if (indicator.unit.empty()) return;  // reported as missing or empty
   if (!unit) return entry.out().add("data.unit-unknown", {indicator.unit}, entry.place("unit"));
-  if (!indicator.share_of.empty() && unit->dimension != "比率")
+  bool const rate = !indicator.share_of.empty() || !indicator.growth_of.empty();
+  if (rate && unit->dimension != "比率")
     entry.out().add("data.share-unit", {indicator.name, indicator.unit}, entry.place("unit"));
+  bool const points = !indicator.change_of.empty() || !indicator.gap_of.empty();
+  if (points && unit->dimension != "百分点")
+    entry.out().add("data.points-unit", {indicator.name, indicator.unit}, entry.place("unit"));
   bool const ranks = !indicator.rank_of.empty() || !indicator.rank_scope.empty();
   if (ranks && unit->dimension != "位")
     entry.out().add("data.rank-unit", {indicator.unit}, entry.place("unit"));
+}
+
+void read_base_period(ObjectReader& entry, Indicator& indicator) {
+  indicator.base_period = optional_field(entry, "base_period");
+  if (!indicator.base_period.empty() && !Period::parse(indicator.base_period))
+    entry.out().add("data.period", {indicator.base_period}, entry.place("base_period"));
+}
+
+void read_prices(ObjectReader& entry, Indicator& indicator) {
+  indicator.prices = optional_field(entry, "prices");
+  bool const known = indicator.prices == "current" || indicator.prices == "comparable";
+  if (!indicator.prices.empty() && !known)
+    entry.out().add("data.choice", {"prices", "current, comparable", indicator.prices},
+                    entry.place("prices"));
 }
 
 Indicator read_indicator(ObjectReader& entry) {
@@ -125,11 +149,12 @@ Indicator read_indicator(ObjectReader& entry) {
   indicator.theme = text_field(entry, "theme");
   indicator.direction = read_direction(entry);
   indicator.definition = text_field(entry, "definition");
-  indicator.part_of = optional_field(entry, "part_of");
-  indicator.share_of = optional_field(entry, "share_of");
-  indicator.base = optional_field(entry, "base");
-  indicator.rank_of = optional_field(entry, "rank_of");
+  for (auto const& [name, field] : indicator_references)
+    indicator.*field = optional_field(entry, name);
   indicator.rank_scope = optional_field(entry, "rank_scope");
+  indicator.parts = texts_field(entry, "parts");
+  read_base_period(entry, indicator);
+  read_prices(entry, indicator);
   check_unit(entry, indicator);
   return indicator;
 }
@@ -148,15 +173,18 @@ EntryPlaces read_list(ObjectReader& root, std::string_view key, std::vector<Item
     items.push_back(read(entry));
     entry.finish();
     auto& fields = places.emplace_back();
-    for (std::string_view const field :
-         {"id", "code", "theme", "parent", "part_of", "share_of", "base", "rank_of", "indicators"})
+    for (std::string_view const field : {"id", "code", "theme", "parent", "indicators", "parts"})
       fields.emplace_back(field, entry.place(field));
+    for (auto const& reference : indicator_references)
+      fields.emplace_back(reference.name, entry.place(reference.name));
   }
   return places;
 }
 
 void read_lists(ObjectReader& root, Dataset& dataset) {
   dataset.title = text_field(root, "title");
+  dataset.waivers = optional_field(root, "waivers");
+  dataset.rules = texts_field(root, "rules");
   CataloguePlaces places;
   places.sources = read_list(root, "sources", dataset.sources, read_source);
   places.themes = read_list(root, "themes", dataset.themes, read_theme);

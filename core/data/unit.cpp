@@ -32,7 +32,9 @@ BaseUnit const* find_base(std::string_view text) {
 
 Unit make(std::string_view text, BaseUnit const& base, std::int8_t power) {
   auto const dimension = base.dimension.empty() ? base.text : base.dimension;
-  return {std::string(text), std::string(dimension), power, {base.factor, 0}, {base.divisor, 0}};
+  bool const counts = base.magnitudes && (base.dimension.empty() || base.dimension == "家数");
+  return {std::string(text), std::string(dimension), power,
+          {base.factor, 0},  {base.divisor, 0},      counts};
 }
 
 // A unit without a stroke. The bare name wins: 千瓦时 is no thousand of 瓦时.
@@ -54,8 +56,12 @@ std::optional<Unit> parse_quotient(std::string_view text, std::size_t stroke) {
   auto const factor = multiply(above->factor, below->divisor);
   auto const divisor = multiply(above->divisor, below->factor);
   if (!factor || !divisor) return {};
-  return Unit{std::string(text), above->dimension + "/" + below->dimension,
-              static_cast<std::int8_t>(above->power - below->power), *factor, *divisor};
+  return Unit{std::string(text),
+              above->dimension + "/" + below->dimension,
+              static_cast<std::int8_t>(above->power - below->power),
+              *factor,
+              *divisor,
+              false};
 }
 
 }  // namespace

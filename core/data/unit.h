@@ -16,6 +16,7 @@ struct Unit {
   std::int8_t power = 0;  // 10^power base units: 万辆 is 4
   Decimal factor{1, 0};   // base units per unit beyond the power, e.g. 公里 to 米: {1000,0}
   Decimal divisor{1, 0};  // the factor is factor / divisor, so that 亩 is exactly 2000/3 平方米
+  bool counts = false;    // things are counted one by one: 家, 个, 辆
 
   // 亿元, 万辆, %, 个百分点, 平方公里, 元/平方米 …; nothing for a unit that is not in the table.
   static std::optional<Unit> parse(std::string_view text);

@@ -214,6 +214,7 @@ struct Document {
   std::string note;                // on the last page: sources, provisional figures
   Imprint imprint = {};
   std::map<std::string, std::shared_ptr<picture::Picture const>> pictures = {};
+  std::size_t waivers = 0;  // contradictions in the data that somebody accepted, for the colophon
 };
 
 // The place of an origin, with the section's id.

@@ -2,6 +2,7 @@
 
 #include "base/likely_name.h"
 #include "data/read_dataset.h"
+#include "report/check_data.h"
 #include "report/read_style.h"
 #include "report/share.h"
 #include "script/write_sections.h"
@@ -156,6 +157,13 @@ std::vector<data::SourceId> precedence(Definition const& definition, data::Datas
   return order;
 }
 
+// Sources that differ are findings of the check, where they stop the build or were accepted: no
+// section repeats them.
+void append_but_conflicts(Diagnostics const& said, Diagnostics& out) {
+  for (Diagnostic const& one : said.items())
+    if (one.id != "figure.conflict") out.add(one);
+}
+
 }  // namespace
 
 std::optional<data::Dataset> load_data(Definition const& definition, Files const& files,
@@ -184,6 +192,10 @@ std::optional<Written> write_document(Request const& request, Definition definit
   data::TextTables const tables = read_tables(definition, files, out);
   Pictures pictures = read_pictures(definition, files, out);
   if (scope) {
+    CheckRequest const check{scope->region, definition.peers, request.share,
+                             request.allow_findings};
+    Checked const checked = check_data(definition, dataset, check, files, out);
+    if (checked.stopped) return written.definition = std::move(definition), written;
     figure::Selection const selection(dataset, order);
     script::Briefing const briefing{selection,
                                     scope->region,
@@ -193,13 +205,16 @@ std::optional<Written> write_document(Request const& request, Definition definit
                                     &tables,
                                     written.style.value_or(layout::Style{}).table.missing,
                                     names_of(pictures)};
-    script::Sections told = script::write_sections(plugins, briefing, files, {}, out);
+    Diagnostics said;
+    script::Sections told = script::write_sections(plugins, briefing, files, {}, said);
+    append_but_conflicts(said, out);
     data::Region const& region = dataset[scope->region];
     written.document = {definition.title,         definition.subtitle,   definition.issuer,
                         definition.date,          region.name,           scope->period.in_chinese(),
                         std::move(told.sections), std::move(told.files), {}};
     written.document.imprint = definition.imprint;
     written.document.pictures = std::move(pictures);
+    apply_check(checked, written.document);
     written.ledger = std::move(told.ledger);
   }
   written.definition = std::move(definition);

@@ -16,5 +16,6 @@ extern std::span<Message const> const report;
 extern std::span<Message const> const pdf;
 extern std::span<Message const> const chart;
 extern std::span<Message const> const picture;
+extern std::span<Message const> const check;
 
 }  // namespace jianbao::messages

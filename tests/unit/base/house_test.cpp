@@ -20,6 +20,7 @@ std::map<std::string, std::set<std::string>> const may_include = {
     {"doc", {"picture", "base"}},
     {"page", {"picture", "base"}},
     {"font", {"page", "base"}},
+    {"check", {"data", "base"}},
     {"figure", {"data", "base"}},
     {"line", {"page", "font", "base"}},
     {"chart", {"line", "doc", "page", "font", "base"}},
@@ -27,8 +28,9 @@ std::map<std::string, std::set<std::string>> const may_include = {
     {"layout", {"chart", "line", "doc", "page", "font", "picture", "base"}},
     {"pdf", {"page", "font", "picture", "base"}},
     {"report",
-     {"script", "pdf", "layout", "figure", "data", "doc", "page", "font", "picture", "base"}},
-    {"cli", {"report", "data", "line", "font", "base"}}};
+     {"script", "pdf", "layout", "check", "figure", "data", "doc", "page", "font", "picture",
+      "base"}},
+    {"cli", {"report", "check", "data", "line", "font", "base"}}};
 
 template <typename Visit>
 void each_source(Visit visit) {
