@@ -96,9 +96,9 @@ local function add_columns(brief, body)
   show(body, "堆积柱形图", chart { type = "stacked", title = "各城市出口额与进口额", series = trade })
   show(body, "百分比堆积柱形图", chart { type = "percent", title = "各城市出口与进口的构成", series = trade })
   show(body, "柱线图", chart {
-    type = "column_line", title = "社会消费品零售总额和地区生产总值增速",
+    type = "column_line", title = "地区生产总值和地区生产总值增速",
     series = {
-      { name = "社会消费品零售总额", figures = brief:series("retail_sales") },
+      { name = "地区生产总值", figures = brief:series("gdp") },
       { name = "地区生产总值增速", figures = brief:series("gdp"), axis = "right", of = "growth" },
     },
   })

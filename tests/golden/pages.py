@@ -23,6 +23,7 @@ CASES = [
     ("newsletter", ROOT / "data/newsletter.json", [], (1, 7)),
     ("bulletin", ROOT / "tests/styles/bulletin.json", [], (1, 2)),
     ("journal", ROOT / "tests/styles/journal.json", [], (1, 2)),
+    ("gallery", ROOT / "data/gallery.json", [], tuple(range(3, 19))),
     ("projects-2021", DEFAULT, ["--period", "2021", "--sections", "livelihood_projects"], (2,)),
     ("zunyi-2020", DEFAULT, ["--region", "zunyi", "--period", "2020"], ()),
 ]
