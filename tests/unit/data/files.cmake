@@ -9,5 +9,8 @@ set(JIANBAO_TESTS_DATA
   unit/data/messages_test.cpp
   unit/data/observations_json_test.cpp
   unit/data/observations_test.cpp
+  unit/data/multiple_test.cpp
   unit/data/period_test.cpp
+  unit/data/period_words_test.cpp
+  unit/data/unit_property_test.cpp
   unit/data/unit_test.cpp)
