@@ -2,6 +2,7 @@ set(JIANBAO_TESTS_DATA
   unit/data/text_table_test.cpp
   unit/data/catalogue_test.cpp
   unit/data/csv_test.cpp
+  unit/data/csv_text_test.cpp
   unit/data/dataset_test.cpp
   unit/data/export_test.cpp
   unit/data/json_object_test.cpp
