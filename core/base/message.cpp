@@ -10,9 +10,9 @@
 namespace jianbao {
 
 std::span<std::span<Message const> const> message_tables() {
-  static std::array<std::span<Message const>, 8> const tables = {
-      messages::base,   messages::data,   messages::script, messages::font,
-      messages::layout, messages::report, messages::pdf,    messages::chart};
+  static std::array<std::span<Message const>, 9> const tables = {
+      messages::base,   messages::data,   messages::sheet, messages::script, messages::font,
+      messages::layout, messages::report, messages::pdf,   messages::chart};
   return tables;
 }
 

@@ -7,6 +7,14 @@ pkg_check_modules(HARFBUZZ REQUIRED IMPORTED_TARGET harfbuzz harfbuzz-subset)
 # Lua built as C++: destructors run when Lua raises an error.
 pkg_check_modules(LUA REQUIRED IMPORTED_TARGET lua5.4-c++)
 pkg_check_modules(DEFLATE REQUIRED IMPORTED_TARGET libdeflate)
+pkg_check_modules(ZIP REQUIRED IMPORTED_TARGET libzip)
+pkg_check_modules(EXPAT REQUIRED IMPORTED_TARGET expat)
+pkg_check_modules(SQLITE REQUIRED IMPORTED_TARGET sqlite3)
+# A dataset may stand in PostgreSQL where its client library is there.
+option(JIANBAO_POSTGRESQL "Read datasets from PostgreSQL when libpq is there" ON)
+if(JIANBAO_POSTGRESQL)
+  pkg_check_modules(PQ IMPORTED_TARGET libpq)
+endif()
 
 find_path(HARU_INCLUDE_DIR hpdf.h REQUIRED)
 find_library(HARU_LIBRARY hpdf REQUIRED)
