@@ -2,6 +2,7 @@
 #include "data/csv_text.h"
 #include "data/read_csv.h"
 #include "data/read_observations.h"
+#include "data/read_store.h"
 
 #include <vector>
 
@@ -70,7 +71,27 @@ Record make_record(CsvRecord const& source, Layout const& layout) {
   return record;
 }
 
+// A row of a store with the names of its columns put in the place of fields.
+CsvRecord record_of(std::vector<sheet::Cell> const& row) {
+  CsvRecord record;
+  for (sheet::Cell const& cell : row)
+    record.fields.push_back({cell.text, cell.line, cell.column});
+  return record;
+}
+
 }  // namespace
+
+void read_observations_grid(sheet::Grid const& grid, ObservationFile const& file,
+                            RecordReader& reader, FileReport& report) {
+  if (grid.rows.empty() || grid.rows.front().empty()) return;
+  CsvRecord const head = record_of(grid.rows.front());
+  auto const layout = read_header(head, report);
+  if (!layout) return;
+  for (std::size_t i = 1; i < grid.rows.size(); ++i) {
+    CsvRecord const row = record_of(grid.rows[i]);
+    reader.read(make_record(row, *layout), file, report);
+  }
+}
 
 void read_observations_csv(std::string_view text, ObservationFile const& file, RecordReader& reader,
                            FileReport& report) {

@@ -131,6 +131,15 @@ constexpr Message rows[] = {
      "请把该行移到相应来源的文件"},
     {"data.duplicate-observation", Severity::error, "this figure of '{0}' was given before",
      "“{0}”的这条数据重复", "take one of the two out", "请删除其中一条"},
+    // Stores.
+    {"data.store", Severity::error, "the table '{0}' cannot be read: {1}", "无法读取表“{0}”：{1}",
+     "", ""},
+    {"data.store-table", Severity::error, "a store needs the name of its table or view",
+     "数据库来源应指明表或视图", "add 'table' to the source in the catalogue",
+     "请在目录的来源中加上 table"},
+    {"data.no-postgresql", Severity::error, "this program was built without PostgreSQL",
+     "本程序构建时未包含 PostgreSQL", "build it with libpq-dev, or export the table as CSV",
+     "请安装 libpq-dev 后重新构建，或把表导出为 CSV"},
     // Mappings and imports.
     {"data.map-field", Severity::error, "there is no field '{0}'", "没有字段“{0}”",
      "use a column of data/README.md, multiplier or measure",

@@ -174,6 +174,7 @@ Taken Application::run(Emit const& emit) {
       auto const outcome = cells_.settle(record);
       if (outcome == TableCells::Outcome::empty) continue;
       ++taken.cells;
+      if (outcome == TableCells::Outcome::partial) ++taken.left;
       if (outcome == TableCells::Outcome::left || !emit(record, row))
         ++taken.left;
       else
@@ -192,8 +193,11 @@ Taken apply_mapping(sheet::Grid const& grid, Mapping const& mapping, Dataset con
   if (!application.find_columns()) return {};
   return application.run([&](TableRecord& table, std::uint32_t row) {
     auto const* value = table[Column::value].cell;
-    if (table[Column::value].text.empty() && table[Column::growth].cell)
-      value = table[Column::growth].cell;
+    auto const* growth = table[Column::growth].cell;
+    bool const rate_alone = table[Column::value].text.empty() && growth && growth->line > 0 &&
+                            !table[Column::growth].text.empty();
+    if (rate_alone) value = growth;
+    if (value && value->line == 0) value = nullptr;
     if (table[Column::where].text.empty() && value && grid.addressed)
       table[Column::where].text = grid.name + "!" + sheet::address(value->line, value->column);
     if (table[Column::source].text.empty() && file.sources.size() == 1)

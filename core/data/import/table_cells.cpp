@@ -35,7 +35,10 @@ Scaled scaled_unit(std::string const& unit, int power) {
 
 void TableCells::report(std::string id, std::vector<std::string> arguments,
                         sheet::Cell const* cell) const {
-  if (cell && !said_.emplace(cell, id).second) return;
+  std::string key = id;
+  for (std::string const& one : arguments)
+    key += "\n" + one;
+  if (!said_.emplace(cell, std::move(key)).second) return;
   Place place{.file = report_.file()};
   if (cell) place.line = cell->line, place.column = cell->column;
   report_.add({std::move(id), std::move(arguments), std::move(place), {}});
@@ -179,9 +182,12 @@ TableCells::Outcome TableCells::settle(TableRecord& record) const {
   if (!settle_words(record)) return Outcome::left;
   bool percent = false, unused = false;
   if (!settle_number(record, Column::value, percent) ||
-      !settle_number(record, Column::upper, unused) ||
-      !settle_number(record, Column::growth, unused))
+      !settle_number(record, Column::upper, unused))
     return Outcome::left;
+  // A rate that is no number does not take its level with it.
+  bool const partial = !settle_number(record, Column::growth, unused);
+  if (partial && value.text.empty()) return Outcome::left;
+  if (partial) growth.text.clear();
   auto& unit = record[Column::unit];
   if (percent && unit.text.empty()) unit.text = "%";
   if (percent && unit.text != "%") {
@@ -193,7 +199,8 @@ TableCells::Outcome TableCells::settle(TableRecord& record) const {
     return Outcome::left;
   }
   if (dash && growth.text.empty()) status.text = "M";
-  return apply_multiplier(record) ? Outcome::sound : Outcome::left;
+  if (!apply_multiplier(record)) return Outcome::left;
+  return partial ? Outcome::partial : Outcome::sound;
 }
 
 }  // namespace jianbao::data

@@ -34,9 +34,9 @@ class TableCells {
              FileReport& report)
       : grid_(grid), mapping_(mapping), names_(names), report_(report) {}
 
-  enum class Outcome : std::uint8_t { sound, empty, left };
-  // Turns all texts into those of an observation. `empty`: no figure stands there. `left`:
-  // something cannot be understood, reported at its cell.
+  enum class Outcome : std::uint8_t { sound, partial, empty, left };
+  // Turns all texts into those of an observation. `partial`: without its growth rate. `empty`: no
+  // figure stands there. `left`: something cannot be understood, reported at its cell.
   [[nodiscard]] Outcome settle(TableRecord& record) const;
 
   // The id, period … that a text stands for in a field; nothing when it names none. An empty text

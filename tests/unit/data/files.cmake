@@ -1,10 +1,12 @@
 set(JIANBAO_TESTS_DATA
+  unit/data/store_test.cpp
   unit/data/text_table_test.cpp
   unit/data/catalogue_test.cpp
   unit/data/csv_test.cpp
   unit/data/csv_text_test.cpp
   unit/data/dataset_test.cpp
   unit/data/export_test.cpp
+  unit/data/import_test.cpp
   unit/data/json_object_test.cpp
   unit/data/json_test.cpp
   unit/data/messages_test.cpp
