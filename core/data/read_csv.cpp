@@ -52,6 +52,7 @@ void CsvReader::read_quoted(CsvField& field) {
 
 void CsvReader::read_plain(CsvField& field) {
   bool reported = !sound_;
+  std::size_t const first = cursor_.at;
   for (; !cursor_.at_end() && cursor_.current() != separator_ && !at_record_end();
        cursor_.advance()) {
     char const c = cursor_.current();
@@ -59,8 +60,8 @@ void CsvReader::read_plain(CsvField& field) {
       refuse(c == '"' ? "data.csv-quote" : "data.csv-return", cursor_.line, cursor_.column);
       reported = true;
     }
-    field.text += c;
   }
+  field.text.assign(cursor_.text.substr(first, cursor_.at - first));
 }
 
 bool CsvReader::at_record_end() const {
