@@ -100,8 +100,6 @@ bool TableCells::settle_words(TableRecord& record) const {
       sound = false;
       std::string const id = one.text.empty() ? "data.import-nothing" : "data.import-unknown";
       report(id, {name_of(column), trimmed(one.text)}, one.cell);
-    } else if (found->empty()) {
-      return false;  // the mapping leaves it out
     } else {
       one.text = *found;
     }
@@ -179,6 +177,10 @@ TableCells::Outcome TableCells::settle(TableRecord& record) const {
   bool const coded = status_of_code(trimmed(status.text)) == "M";
   if (value.text.empty() && growth.text.empty() && !coded) return Outcome::empty;
   if (dash) value.text.clear();
+  // What the mapping gives no meaning is not asked for.
+  for (Column const column :
+       {Column::indicator, Column::region, Column::period, Column::unit, Column::status})
+    if (meaning(name_of(column), record[column].text) == std::string()) return Outcome::empty;
   if (!settle_words(record)) return Outcome::left;
   bool percent = false, unused = false;
   if (!settle_number(record, Column::value, percent) ||

@@ -185,3 +185,13 @@ TEST_CASE("a column that is not there stops the table") {
       import_of("a,b\n1,2\n", R"({"format": 1, "head": 1, "columns": {"value": "zzzz"}})");
   CHECK(faults(import.left) == Faults{"data.map-column 0:0"});
 }
+
+TEST_CASE("what a mapping gives no meaning is left out without a word") {
+  auto const import =
+      import_of("i,v,u\ngdp,1,亿元\n合计,2,亿元\n",
+                R"({"format": 1, "head": 1, "constants": {"region": "liuzhou", "period": "2020"},
+    "columns": {"indicator": "i", "value": "v", "unit": "u"}, "values": {"indicator": {"合计": ""}}})");
+  CHECK(figures(import) == Faults{"gdp liuzhou 2020 1 亿元 A"});
+  CHECK(import.left.empty());
+  CHECK(import.total().left == 0);
+}
