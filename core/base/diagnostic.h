@@ -13,9 +13,9 @@ namespace jianbao {
 
 enum class Severity : std::uint8_t { note, warning, error };
 
-// Where a diagnostic points: a file with line and column (1-based; 0 is unknown), a JSON pointer,
-// the section of a plugin and the chain of its calls (innermost first). Fields that do not apply
-// are empty.
+// Where a diagnostic points: a file with line and column (1-based; 0 is unknown) or cell, a JSON
+// pointer, the section of a plugin and the chain of its calls (innermost first). Fields that do not
+// apply are empty.
 struct Place {
   std::string file = {};
   std::uint32_t line = 0;
@@ -23,6 +23,7 @@ struct Place {
   std::string pointer = {};
   std::string section = {};
   std::vector<std::string> trace = {};
+  std::string cell = {};  // of a workbook, in place of line and column: 年鉴!B7
 };
 
 struct Diagnostic {

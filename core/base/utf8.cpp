@@ -71,6 +71,10 @@ std::optional<std::size_t> first_invalid(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     unsigned const lead = byte(text, at);
     if (lead == 0) return at;
+    if (lead < 0x80) {
+      ++at;
+      continue;
+    }
     std::size_t const length = length_of(lead);
     if (length == 0 || at + length > text.size()) return at;
     for (std::size_t i = 1; i < length; ++i)

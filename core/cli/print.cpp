@@ -9,6 +9,7 @@ namespace {
 
 std::string print_place(Place const& place) {
   std::string text = place.file;
+  if (!place.cell.empty()) return text + ":" + place.cell;
   if (place.line > 0) text += ":" + std::to_string(place.line);
   if (place.line > 0 && place.column > 0) text += ":" + std::to_string(place.column);
   if (!place.pointer.empty()) text += text.empty() ? place.pointer : " (" + place.pointer + ")";

@@ -115,9 +115,8 @@ TextId Dataset::intern(std::string_view text) {
   if (text.empty()) return TextId::empty;
   std::hash<std::string_view> const hash;
   auto const next = static_cast<std::uint32_t>(texts_.size());
-  auto const found = text_index_.find_or_insert(
-      hash(text), next, [&](std::uint32_t i) { return texts_[i] == text; },
-      [&](std::uint32_t i) { return hash(texts_[i]); });
+  auto const found = text_index_.find_or_insert(hash(text), next,
+                                                [&](std::uint32_t i) { return texts_[i] == text; });
   if (!found) texts_.emplace_back(text);
   return static_cast<TextId>(found.value_or(next));
 }

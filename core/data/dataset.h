@@ -49,6 +49,9 @@ enum class Direction : std::uint8_t { none, up, down };
 
 struct Source {
   std::string id, title, issuer, date, file;
+  std::string encoding;  // of a CSV file: utf-8, gb18030; empty: found out
+  std::string map;       // a file that says what the columns of `file` are; empty: the long form
+  std::string table;     // of an SQLite or PostgreSQL store: its table or view
 };
 
 struct Theme {

@@ -1,5 +1,8 @@
 #include "data/file_report.h"
 
+#include "sheet/grid.h"
+
+#include <algorithm>
 #include <utility>
 
 namespace jianbao::data {
@@ -11,6 +14,9 @@ FileReport::~FileReport() {
 }
 
 void FileReport::add(Diagnostic diagnostic) {
+  if (!sheet_.empty() && diagnostic.place.line > 0)
+    diagnostic.place.cell =
+        sheet_ + "!" + sheet::address(diagnostic.place.line, std::max(diagnostic.place.column, 1u));
   if (items_.size() < most)
     items_.push_back(std::move(diagnostic));
   else

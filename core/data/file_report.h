@@ -24,9 +24,12 @@ class FileReport {
   // Forgets what was added.
   void clear();
   [[nodiscard]] std::string const& file() const { return file_; }
+  // From here on lines and columns are rows and columns of this sheet, and printed as addresses.
+  void enter_sheet(std::string name) { sheet_ = std::move(name); }
 
  private:
   std::string file_;
+  std::string sheet_;
   Diagnostics& out_;
   std::vector<Diagnostic> items_;
   std::size_t left_out_ = 0;

@@ -1,6 +1,7 @@
 #include "data/period.h"
 
 #include <array>
+#include <tuple>
 
 namespace jianbao::data {
 
@@ -47,6 +48,66 @@ std::optional<Period> parse_part(int year, std::string_view part) {
   auto const day = digits(part.substr(3), 2);
   if (!day || *day < 1 || *day > days_in(year, *month)) return {};
   return make(PeriodKind::day, year, *month * 100 + *day);
+}
+
+// Parts of a year, so many to a year: the one `steps` further.
+Period step_part(Period const& period, int parts, int steps) {
+  int const index = period.year * parts + period.part - 1 + steps;
+  return make(period.kind, index / parts, index % parts + 1);
+}
+
+Period step_day(Period const& period, bool forward) {
+  int year = period.year, month = period.part / 100, day = period.part % 100 + (forward ? 1 : -1);
+  if (day == 0) {
+    if (--month == 0) month = 12, --year;
+    day = days_in(year, month);
+  } else if (day > days_in(year, month)) {
+    day = 1;
+    if (++month > 12) month = 1, ++year;
+  }
+  return make(PeriodKind::day, year, month * 100 + day);
+}
+
+Period step(Period const& period, int steps) {
+  switch (period.kind) {
+    case PeriodKind::year:
+      return make(period.kind, period.year + steps, 0);
+    case PeriodKind::half:
+      return step_part(period, 2, steps);
+    case PeriodKind::quarter:
+      return step_part(period, 4, steps);
+    case PeriodKind::month:
+      return step_part(period, 12, steps);
+    case PeriodKind::day:
+      return step_day(period, steps > 0);
+    case PeriodKind::range: {
+      int const length = period.part - period.year + 1;
+      return make(period.kind, period.year + steps * length, period.part + steps * length);
+    }
+  }
+  return period;
+}
+
+// Its first and last day as year * 10000 + month * 100 + day; every month is taken to 31.
+std::pair<int, int> span_of(Period const& period) {
+  int const months = period.kind == PeriodKind::half      ? 6
+                     : period.kind == PeriodKind::quarter ? 3
+                                                          : 1;
+  int const year = period.year * 10000;
+  switch (period.kind) {
+    case PeriodKind::year:
+      return {year + 101, year + 1231};
+    case PeriodKind::half:
+    case PeriodKind::quarter:
+    case PeriodKind::month:
+      return {year + ((period.part - 1) * months + 1) * 100 + 1,
+              year + period.part * months * 100 + 31};
+    case PeriodKind::day:
+      return {year + period.part, year + period.part};
+    case PeriodKind::range:
+      return {year + 101, period.part * 10000 + 1231};
+  }
+  return {};
 }
 
 std::string two_digits(int number) {
@@ -115,6 +176,20 @@ Period Period::year_before() const {
   if (kind == PeriodKind::range) return make(kind, year - 1, part - 1);
   bool const leap_day = kind == PeriodKind::day && part == 229;
   return make(kind, year - 1, leap_day ? 228 : part);
+}
+
+Period Period::previous() const {
+  return step(*this, -1);
+}
+
+Period Period::next() const {
+  return step(*this, 1);
+}
+
+bool ends_before(Period const& a, Period const& b) {
+  auto const [a_first, a_last] = span_of(a);
+  auto const [b_first, b_last] = span_of(b);
+  return std::tuple(a_last, -a_first, a.kind) < std::tuple(b_last, -b_first, b.kind);
 }
 
 }  // namespace jianbao::data

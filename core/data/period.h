@@ -28,8 +28,22 @@ struct Period {
       const;  // 2020年, 2020年上半年, 2020年三季度, 2020年3月, 2020年12月31日, 2016—2020年
   // The period of the same kind one year earlier.
   [[nodiscard]] Period year_before() const;
+  // The period of the same kind that ends where this one begins, and the one that begins where it
+  // ends: 2020-Q4 before 2021-Q1, 2011/2015 before 2016/2020.
+  [[nodiscard]] Period previous() const;
+  [[nodiscard]] Period next() const;
 
   auto operator<=>(Period const&) const = default;
 };
+
+// By time whatever the kind: the earlier end first, of equal ends the later beginning, so that
+// 2020-12, 2020-Q4, 2020-H2 and 2020 stand in this order. (operator<=> orders by kind first.)
+[[nodiscard]] bool ends_before(Period const& a, Period const& b);
+
+// A period as people, spreadsheets and SDMX write it: the forms of parse(), 2020年, 2020年上半年,
+// 2020年第一季度, 2020年1季度, 2020年1-6月 (the half-year it is), 2020年3月, 2020年12月31日,
+// 2016—2020年, 2020.3, 2020/3/1, 2020-S1, 2020-M03, 2020-A1; full-width digits and spaces are
+// allowed. Nothing for anything else: 2020年1-9月 is no period of ours.
+[[nodiscard]] std::optional<Period> read_period(std::string_view text);
 
 }  // namespace jianbao::data

@@ -59,6 +59,11 @@ Source read_source(ObjectReader& entry) {
   source.issuer = text_field(entry, "issuer");
   source.date = text_field(entry, "date");
   source.file = text_field(entry, "file");
+  source.encoding = optional_field(entry, "encoding");
+  source.map = optional_field(entry, "map");
+  source.table = optional_field(entry, "table");
+  if (auto const& name = source.encoding; !name.empty() && name != "utf-8" && name != "gb18030")
+    entry.out().add("data.choice", {"encoding", "utf-8, gb18030", name}, entry.place("encoding"));
   auto const date = Period::parse(source.date);
   bool const dated = date && (date->kind == PeriodKind::year || date->kind == PeriodKind::month ||
                               date->kind == PeriodKind::day);

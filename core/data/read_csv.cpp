@@ -9,7 +9,7 @@ bool CsvReader::next(CsvRecord& record) {
   for (bool more = true; more; ++count) {
     if (count == record.fields.size()) record.fields.emplace_back();
     read_field(record.fields[count]);
-    more = !cursor_.at_end() && cursor_.current() == ',';
+    more = !cursor_.at_end() && cursor_.current() == separator_;
     if (more) cursor_.advance();
   }
   record.fields.resize(count);
@@ -44,7 +44,7 @@ void CsvReader::read_quoted(CsvField& field) {
       break;
     }
   }
-  if (cursor_.at_end() || cursor_.current() == ',' || at_record_end()) return;
+  if (cursor_.at_end() || cursor_.current() == separator_ || at_record_end()) return;
   refuse("data.csv-after-quote", cursor_.line, cursor_.column);
   CsvField rest;
   read_plain(rest);
@@ -52,14 +52,16 @@ void CsvReader::read_quoted(CsvField& field) {
 
 void CsvReader::read_plain(CsvField& field) {
   bool reported = !sound_;
-  for (; !cursor_.at_end() && cursor_.current() != ',' && !at_record_end(); cursor_.advance()) {
+  std::size_t const first = cursor_.at;
+  for (; !cursor_.at_end() && cursor_.current() != separator_ && !at_record_end();
+       cursor_.advance()) {
     char const c = cursor_.current();
     if ((c == '"' || c == '\r') && !reported) {
       refuse(c == '"' ? "data.csv-quote" : "data.csv-return", cursor_.line, cursor_.column);
       reported = true;
     }
-    field.text += c;
   }
+  field.text.assign(cursor_.text.substr(first, cursor_.at - first));
 }
 
 bool CsvReader::at_record_end() const {

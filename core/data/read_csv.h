@@ -1,4 +1,4 @@
-// CSV after RFC 4180: fields between commas, quoted where needed, records ended by LF or CRLF.
+// CSV after RFC 4180: fields between separators, quoted where needed, records ended by LF or CRLF.
 // Every field knows its place.
 #pragma once
 
@@ -25,7 +25,8 @@ struct CsvRecord {
 class CsvReader {
  public:
   // `text` is UTF-8 without a byte order mark and outlives the reader.
-  CsvReader(std::string_view text, FileReport& report) : cursor_{text}, report_(report) {}
+  CsvReader(std::string_view text, FileReport& report, char separator = ',')
+      : cursor_{text}, report_(report), separator_(separator) {}
 
   // The next record, written over `record`; false at the end of the text.
   bool next(CsvRecord& record);
@@ -39,6 +40,7 @@ class CsvReader {
 
   TextCursor cursor_;
   FileReport& report_;
+  char separator_;
   bool sound_ = true;
 };
 

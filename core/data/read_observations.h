@@ -8,8 +8,8 @@
 
 namespace jianbao::data {
 
-// A header of the columns' names in any order, then one observation a record. A UTF-8 byte order
-// mark is skipped, for spreadsheets write one.
+// A header of the columns' names in any order, then one observation a record; separated by commas,
+// tabs or semicolons, in UTF-8 (a byte order mark is skipped) or GB 18030.
 void read_observations_csv(std::string_view text, ObservationFile const& file, RecordReader& reader,
                            FileReport& report);
 

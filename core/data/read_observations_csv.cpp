@@ -1,7 +1,8 @@
 #include "base/likely_name.h"
+#include "data/csv_text.h"
 #include "data/read_csv.h"
 #include "data/read_observations.h"
-#include "data/source_text.h"
+#include "data/read_store.h"
 
 #include <vector>
 
@@ -70,14 +71,32 @@ Record make_record(CsvRecord const& source, Layout const& layout) {
   return record;
 }
 
+// A row of a store with the names of its columns put in the place of fields.
+CsvRecord record_of(std::vector<sheet::Cell> const& row) {
+  CsvRecord record;
+  for (sheet::Cell const& cell : row)
+    record.fields.push_back({cell.text, cell.line, cell.column});
+  return record;
+}
+
 }  // namespace
+
+void read_observations_grid(sheet::Grid const& grid, ObservationFile const& file,
+                            RecordReader& reader, FileReport& report) {
+  if (grid.rows.empty() || grid.rows.front().empty()) return;
+  CsvRecord const head = record_of(grid.rows.front());
+  auto const layout = read_header(head, report);
+  if (!layout) return;
+  for (std::size_t i = 1; i < grid.rows.size(); ++i) {
+    CsvRecord const row = record_of(grid.rows[i]);
+    reader.read(make_record(row, *layout), file, report);
+  }
+}
 
 void read_observations_csv(std::string_view text, ObservationFile const& file, RecordReader& reader,
                            FileReport& report) {
-  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
-  Repair const repaired = repair(text, report);
-  if (repaired.text) text = *repaired.text;
-  CsvReader csv(text, report);
+  CsvText const ready(text, file.form, report);
+  CsvReader csv(ready.text(), report, ready.separator());
   CsvRecord source;
   if (!csv.next(source)) {
     report.add({"data.csv-empty", {}, {.file = report.file(), .line = 1, .column = 1}, {}});
@@ -88,7 +107,7 @@ void read_observations_csv(std::string_view text, ObservationFile const& file, R
   while (csv.next(source)) {
     CsvField const& first = source.fields.front();
     // What stands on a line with a broken byte or broken quotes is not known; that was reported.
-    if (!source.sound || repaired.touched(first.line)) continue;
+    if (!source.sound || ready.touched(first.line)) continue;
     if (source.fields.size() != layout->size()) {
       report.add({"data.csv-fields",
                   {std::to_string(layout->size()), std::to_string(source.fields.size())},

@@ -212,10 +212,8 @@ void RecordReader::read_unit(Draft& draft) {
 
 std::optional<std::uint32_t> RecordReader::find_duplicate(Observation const& observation) {
   auto const all = dataset_.observations();
-  return seen_.find_or_insert(
-      hash_of(observation), static_cast<std::uint32_t>(all.size()),
-      [&](std::uint32_t i) { return same_figure(all[i], observation); },
-      [&](std::uint32_t i) { return hash_of(all[i]); });
+  return seen_.find_or_insert(hash_of(observation), static_cast<std::uint32_t>(all.size()),
+                              [&](std::uint32_t i) { return same_figure(all[i], observation); });
 }
 
 void RecordReader::read(Record const& record, ObservationFile const& file, FileReport& report) {

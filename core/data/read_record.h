@@ -2,6 +2,7 @@
 // is checked.
 #pragma once
 
+#include "data/csv_text.h"
 #include "data/dataset.h"
 #include "data/file_report.h"
 #include "data/index_set.h"
@@ -19,6 +20,7 @@ namespace jianbao::data {
 struct ObservationFile {
   TextId name{};
   std::vector<SourceId> sources;
+  TextForm form = {};
 };
 
 class RecordReader {

@@ -1,7 +1,7 @@
 #include "data/text_table.h"
 
+#include "data/csv_text.h"
 #include "data/read_csv.h"
-#include "data/source_text.h"
 
 #include <algorithm>
 
@@ -28,10 +28,8 @@ TextTable read_text_table(std::string_view text, std::string const& file, Diagno
   TextTable table;
   table.file = file;
   FileReport report(file, out);
-  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
-  Repair const repaired = repair(text, report);
-  if (repaired.text) text = *repaired.text;
-  CsvReader csv(text, report);
+  CsvText const ready(text, {}, report);
+  CsvReader csv(ready.text(), report, ready.separator());
   CsvRecord record;
   if (!csv.next(record)) {
     report.add({"data.csv-empty", {}, {.file = file, .line = 1, .column = 1}, {}});

@@ -1,28 +1,13 @@
 #include "data/unit.h"
 
+#include "data/magnitude.h"
 #include "data/unit_table.h"
 
 #include <algorithm>
-#include <array>
 
 namespace jianbao::data {
 
 namespace {
-
-struct Magnitude {
-  std::string_view text;
-  std::int8_t power;
-};
-// The longer first: 万亿 before 万.
-constexpr std::array<Magnitude, 9> magnitudes = {{{"万亿", 12},
-                                                  {"千亿", 11},
-                                                  {"百亿", 10},
-                                                  {"千万", 7},
-                                                  {"百万", 6},
-                                                  {"亿", 8},
-                                                  {"万", 4},
-                                                  {"千", 3},
-                                                  {"百", 2}}};
 
 BaseUnit const* find_base(std::string_view text) {
   for (BaseUnit const& unit : base_units())

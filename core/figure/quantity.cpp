@@ -1,6 +1,7 @@
 #include "figure/quantity.h"
 
 #include "base/fraction.h"
+#include "data/magnitude.h"
 #include "data/unit.h"
 
 #include <algorithm>
@@ -10,21 +11,21 @@ namespace jianbao::figure {
 
 namespace {
 
+using data::magnitudes;
+
+// What is printed, from none to 万亿.
 struct Power {
   std::string_view text;
-  int power;
+  int power = 0;
 };
-// What is printed; 千万 and 百亿 are read but not written (GB/T 15835 allows 万 and 亿 only).
-constexpr std::array<Power, 4> printed_powers = {{{"", 0}, {"万", 4}, {"亿", 8}, {"万亿", 12}}};
-constexpr std::array<Power, 9> known_powers = {{{"万亿", 12},
-                                                {"千亿", 11},
-                                                {"百亿", 10},
-                                                {"千万", 7},
-                                                {"百万", 6},
-                                                {"亿", 8},
-                                                {"万", 4},
-                                                {"千", 3},
-                                                {"百", 2}}};
+constexpr std::array<Power, 4> printed_powers = [] {
+  std::array<Power, 4> result = {};
+  std::size_t count = result.size();
+  for (auto const& one : magnitudes)  // 万亿, 亿, 万
+    if (one.printed) result.at(--count) = {one.text, one.power};
+  return result;
+}();
+static_assert(printed_powers[0].text.empty() && printed_powers[1].power == 4);
 
 // A unit without its magnitude. 千瓦时 and 千米 have none.
 struct BaseUnit {
@@ -33,13 +34,13 @@ struct BaseUnit {
 };
 BaseUnit base_of(std::string const& unit) {
   auto const known = data::Unit::parse(unit);
-  for (auto const& [text, power] : known_powers) {
+  for (auto const& [text, power, printed] : magnitudes) {
     if (!unit.starts_with(text)) continue;
     std::string const rest = unit.substr(text.size());
     auto const base = data::Unit::parse(rest);
     bool const fits =
         known ? base && base->dimension == known->dimension && base->power + power == known->power
-              : power % 4 == 0;
+              : printed;
     if (fits) return {rest, power};
   }
   return {unit, 0};
@@ -66,10 +67,10 @@ std::optional<Quantity> at_power(Decimal value, BaseUnit const& base, Power cons
   return Quantity{grouped(*found, form.grouping), std::string(power.text) + base.text};
 }
 
+// 千 and 百 begin units that are no multiples (千瓦时, 百分点).
 bool is_magnitude(std::string_view unit) {
-  for (std::string_view text : {"万", "亿", "百万", "千万", "百亿", "千亿"})
-    if (unit.starts_with(text)) return true;
-  return false;
+  data::Magnitude const* found = data::leading_magnitude(unit);
+  return found && found->power > 3;
 }
 
 // GB/T 15835-2011 5.1.7: 15%～30% and 9亿～16亿, not 15～30% and 9～16亿.

@@ -1,13 +1,19 @@
 set(JIANBAO_TESTS_DATA
+  unit/data/store_test.cpp
   unit/data/text_table_test.cpp
   unit/data/catalogue_test.cpp
   unit/data/csv_test.cpp
+  unit/data/csv_text_test.cpp
   unit/data/dataset_test.cpp
   unit/data/export_test.cpp
+  unit/data/import_test.cpp
   unit/data/json_object_test.cpp
   unit/data/json_test.cpp
   unit/data/messages_test.cpp
   unit/data/observations_json_test.cpp
   unit/data/observations_test.cpp
+  unit/data/multiple_test.cpp
   unit/data/period_test.cpp
+  unit/data/period_words_test.cpp
+  unit/data/unit_property_test.cpp
   unit/data/unit_test.cpp)
