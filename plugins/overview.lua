@@ -43,12 +43,15 @@ local function structure(brief)
     local figures = brief:series(id)
     if #figures > 1 then series[#series + 1] = { name = brief:short_name(id), figures = figures } end
   end
-  return prose.part("产业结构", {
-    prose.paragraph(brief, "分产业看，", { "gdp_primary", "gdp_secondary", "gdp_tertiary" }),
-    #shares > 0 and doc.para { "从构成看，", say.join(shares, "，"), "。" } or nil,
-    #series > 1 and doc.chart { type = "column", title = "三次产业占地区生产总值的比重", series = series,
-      note = prose.age_note(brief, series[1].figures) } or nil,
-  }, 3)
+  local words, chart = doc.body(), nil
+  words:add(prose.paragraph(brief, "分产业看，", { "gdp_primary", "gdp_secondary", "gdp_tertiary" }))
+  words:add(#shares > 0 and doc.para { "从构成看，", say.join(shares, "，"), "。" } or nil)
+  if #series > 1 then
+    chart = doc.chart { type = "column", title = "三次产业占地区生产总值的比重", series = series,
+      note = prose.age_note(brief, series[1].figures) }
+  end
+  if chart and not words:is_empty() then return prose.part("产业结构", { doc.beside(words, chart) }, 1) end
+  return prose.part("产业结构", { words, chart }, 2)
 end
 
 function section.write(brief)

@@ -14,6 +14,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -193,9 +194,14 @@ struct NoteBox {  // a tinted box, such as 专栏1
   std::vector<Block> body;
 };
 
+struct Beside {  // two columns of one piece, such as a chart and the words on it
+  std::vector<Block> left, right;
+  double share = 0.5;  // of the width, the left one's
+};
+
 struct Block {
   std::variant<Heading, Paragraph, List, Table, Chart, Pictures, KeyFigures, Note, Quote, Title,
-               NoteBox, PageBreak>
+               NoteBox, Beside, PageBreak>
       kind;
   Origin origin = {};
 };
@@ -214,6 +220,7 @@ struct Document {
   std::string note;                // on the last page: sources, provisional figures
   Imprint imprint = {};
   std::map<std::string, std::shared_ptr<picture::Picture const>> pictures = {};
+  std::vector<std::pair<std::string, std::string>> colophon = {};  // label, words
   std::size_t waivers = 0;  // contradictions in the data that somebody accepted, for the colophon
 };
 

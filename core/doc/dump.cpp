@@ -126,6 +126,16 @@ class Dump {
 
   void write(Quote const& quote) { line(1, "quote", inlines(quote.content)); }
   void write(Title const& title) { line(1, "title", inlines(title.content)); }
+  void write(Beside const& beside) {
+    line(1, "beside", fmt::format("{}", beside.share));
+    for (Block const& block : beside.left)
+      std::visit([&](auto const& kind) { write(kind); }, block.kind);
+    line(1, "right-of-it", "");
+    for (Block const& block : beside.right)
+      std::visit([&](auto const& kind) { write(kind); }, block.kind);
+    line(1, "end-of-beside", "");
+  }
+
   void write(NoteBox const& box) {
     line(1, "box", box.title);
     for (Block const& block : box.body)

@@ -21,6 +21,8 @@ struct Imprint {
   std::vector<std::string> attachments;  // 附件 names, without end marks
   std::string remark;                    // 附注, without brackets
   bool sealed = true;                    // room for a seal: the date stands four characters in
+  std::string seal;                      // a picture of it, by its name
+  double seal_mm = 42;                   // its width
   // Foot (版记).
   std::string copies_to;   // 抄送
   std::string printer;     // 印发机关

@@ -18,6 +18,30 @@ std::string label_of(doc::Block const& block) {
   return {};
 }
 
+constexpr Length beside_gap = Length::pt(16);
+
+// Two columns as one piece that is not cut; the right one begins at x.
+Box joined(Boxes const& left, Boxes const& right, Length x) {
+  Box result;
+  for (Boxes const* column : {&left, &right}) {
+    Length y{};
+    for (Box const& box : *column) {
+      if (&box != &column->front()) y += box.before;
+      for (page::Item item : box.items) {
+        page::move_by(item, {column == &left ? Length{} : x, y});
+        result.items.push_back(std::move(item));
+      }
+      y += box.height;
+      for (auto const& note : box.notes)
+        result.notes.push_back(note);
+      if (result.anchor.empty()) result.anchor = box.anchor;
+    }
+    result.height = max(result.height, y);
+    if (!column->empty()) result.before = max(result.before, column->front().before);
+  }
+  return result;
+}
+
 struct BlockSetter {
   Setter& setter;
   Boxes& boxes;
@@ -42,6 +66,38 @@ struct BlockSetter {
   void operator()(doc::Quote const& quote) const { append_quote(setter, quote, boxes); }
   void operator()(doc::Title const& title) const { append_title_line(setter, title, boxes); }
   void operator()(doc::NoteBox const& box) const { append_box(box); }
+  void operator()(doc::Beside const& beside) const {
+    if (setter.columns > 1) {  // a column is too narrow for two
+      append_all(beside.left, boxes);
+      append_all(beside.right, boxes);
+      return;
+    }
+    Length const measure = setter.measure();
+    Length const left = (measure - beside_gap).scaled(beside.share);
+    Boxes const first = set_narrow(beside.left, left),
+                second = set_narrow(beside.right, measure - beside_gap - left);
+    boxes.push_back(joined(first, second, left + beside_gap));
+  }
+
+  void append_all(doc::Blocks const& blocks, Boxes& into) const {
+    for (doc::Block const& block : blocks) {
+      std::size_t const inner = into.size();
+      std::visit(BlockSetter{setter, into, block.origin}, block.kind);
+      if (into.size() > inner) into[inner].anchor = label_of(block);
+    }
+  }
+
+  [[nodiscard]] Boxes set_narrow(doc::Blocks const& blocks, Length width) const {
+    Boxes narrow;
+    Length const inset = setter.inset;
+    std::string_view const body = setter.body;
+    setter.inset += (setter.measure() - width) / 2;
+    setter.body = "beside";
+    append_all(blocks, narrow);
+    setter.inset = inset;
+    setter.body = body;
+    return narrow;
+  }
   void operator()(doc::PageBreak const&) const {}
 
   void append_box(doc::NoteBox const& box) const {

@@ -38,6 +38,8 @@ class Labeller {
         add(heading->label, numbers_.heading_name(), block.origin);
       }
       if (auto const* box = std::get_if<doc::NoteBox>(&block.kind)) each(box->body);
+      if (auto const* beside = std::get_if<doc::Beside>(&block.kind))
+        each(beside->left), each(beside->right);
     }
   }
 

@@ -92,6 +92,7 @@ struct Style {
   ChartLook chart;
   RunningLine head, foot;
   ContentsStyle contents;
+  bool colophon = false;  // of a report: what it was made of, at the foot of its last page
   int picture_dpi = 0;    // pictures have no more dots to the inch; 0: all they have
   bool endnotes = false;  // footnotes as 附注 at the end
 

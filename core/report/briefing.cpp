@@ -95,6 +95,7 @@ void read_imprint(data::ObjectReader& reader, doc::Imprint& imprint) {
   imprint.attachments = texts(fields, "attachments", false);
   imprint.authors = texts(fields, "authors", false);
   if (auto const sealed = fields.optional_boolean("sealed")) imprint.sealed = *sealed;
+  imprint.seal = fields.optional_string("seal").value_or("");
   fields.finish();
 }
 

@@ -137,6 +137,7 @@ void describe_style(Visitor& visit, layout::Style& style) {
     visit.words("title", style.contents.title);
   });
   visit.flag("endnotes", style.endnotes);
+  visit.flag("colophon", style.colophon);
   visit.object("picture", [&] { visit.integer("most-dpi", style.picture_dpi, 0, 2400); });
   visit.object("typesetting", [&] { describe_typesetting(visit, style.typesetting); });
   visit.texts("text", style.text, [&](layout::TextStyle& look) { describe_text(visit, look); });

@@ -138,11 +138,39 @@ Pictures read_pictures(Definition const& definition, Files const& files, Diagnos
   return pictures;
 }
 
+// What the document says of its own making.
+std::vector<std::pair<std::string, std::string>> colophon_of(Definition const& definition,
+                                                             data::Dataset const& dataset,
+                                                             doc::Document const& document) {
+  std::vector<std::pair<std::string, std::string>> lines;
+  lines.emplace_back("题名",
+                     document.title + "（" + document.region + "，" + document.period + "）");
+  lines.emplace_back("编制", document.issuer + (document.date.empty() ? "" : "，" + document.date));
+  lines.emplace_back("数据", dataset.title + "，" + std::to_string(dataset.sources.size()) +
+                                 "个来源，" + std::to_string(dataset.observations().size()) +
+                                 "条记录");
+  lines.emplace_back(
+      "核查", document.waivers == 0
+                  ? "数据已核查，没有未处理的矛盾"
+                  : "数据已核查，" + std::to_string(document.waivers) + "处已知矛盾经说明后采用");
+  if (!definition.style.empty())
+    lines.emplace_back("排版", "简报（Jianbao）按“" + definition.style + "”样式排印");
+  return lines;
+}
+
 std::vector<std::string> names_of(Pictures const& pictures) {
   std::vector<std::string> names;
   for (auto const& [name, picture] : pictures)
     names.push_back(name);
   return names;
+}
+
+// The seal of an official document is one of the pictures.
+void check_seal(Definition const& definition, Pictures const& pictures, Diagnostics& out) {
+  std::string const& seal = definition.imprint.seal;
+  if (seal.empty() || definition.pictures.contains(seal)) return;
+  out.add("report.picture", {seal, likely_name(seal, names_of(pictures))},
+          {.file = definition.file, .pointer = "/imprint/seal"});
 }
 
 std::vector<data::SourceId> precedence(Definition const& definition, data::Dataset const& dataset,
@@ -191,6 +219,7 @@ std::optional<Written> write_document(Request const& request, Definition definit
   written.style = read_style(definition, request.share, files, out);
   data::TextTables const tables = read_tables(definition, files, out);
   Pictures pictures = read_pictures(definition, files, out);
+  check_seal(definition, pictures, out);
   if (scope) {
     CheckRequest const check{scope->region, definition.peers, request.share,
                              request.allow_findings};
@@ -215,6 +244,7 @@ std::optional<Written> write_document(Request const& request, Definition definit
     written.document.imprint = definition.imprint;
     written.document.pictures = std::move(pictures);
     apply_check(checked, written.document);
+    written.document.colophon = colophon_of(definition, dataset, written.document);
     written.ledger = std::move(told.ledger);
   }
   written.definition = std::move(definition);

@@ -67,6 +67,32 @@ int box(lua_State* state, Run& run) {
   return push_kind(state, run, std::move(result));
 }
 
+doc::Blocks blocks_at(lua_State* state, int index, Run& run, std::string const& path) {
+  std::vector<std::uint32_t> places;
+  read_blocks(state, index, run, path, places);
+  doc::Blocks blocks;
+  for (std::uint32_t place : places)
+    blocks.push_back(run.blocks[place]);
+  if (blocks.empty()) raise(state, path + ": expected at least one block on each side");
+  return blocks;
+}
+
+int beside(lua_State* state, Run& run) {
+  doc::Beside result;
+  result.left = blocks_at(state, 1, run, "doc.beside");
+  result.right = blocks_at(state, 2, run, "doc.beside");
+  result.share = luaL_optnumber(state, 3, 0.5);
+  if (!(result.share >= 0.25 && result.share <= 0.75))
+    raise(state, "doc.beside: expected a share from 0.25 to 0.75 for the left side");
+  for (doc::Blocks const* side : {&result.left, &result.right})
+    for (doc::Block const& block : *side)
+      if (std::holds_alternative<doc::Heading>(block.kind) ||
+          std::holds_alternative<doc::Beside>(block.kind) ||
+          std::holds_alternative<doc::PageBreak>(block.kind))
+        raise(state, "doc.beside: takes no headings, page breaks and pairs of columns inside");
+  return push_kind(state, run, std::move(result));
+}
+
 int list(lua_State* state, Run& run) {
   std::string const mark = lua_isnoneornil(state, 2) ? "bullet" : read_text(state, 2, "doc.list");
   return push_kind(state, run, read_list(state, 1, list_mark_named(state, mark), run));
@@ -236,6 +262,14 @@ constexpr Binding rows[] = {
      1,
      "a tinted box with a title; empty text: no title",
      box},
+    {"doc",
+     "beside",
+     {{{"left", Kind::block}, {"right", Kind::block}, {"share", Kind::number, true}}},
+     "block",
+     1,
+     "two columns of one piece, such as a chart and the words on it; share of the width for the "
+     "left",
+     beside},
     {"doc",
      "list",
      {{items, {"mark", Kind::text, true}}},

@@ -18,6 +18,8 @@ constexpr Message rows[] = {
      "时期应写作 2020、2020-Q1 或 2020-03，实为“{0}”", "", ""},
     {"report.section", Severity::error, "there is no section '{0}'", "没有章节“{0}”",
      "did you mean '{1}'?", "是否应为“{1}”？"},
+    {"report.picture", Severity::error, "the briefing lists no picture '{0}'",
+     "简报定义中没有图片“{0}”", "did you mean '{1}'?", "是否应为“{1}”？"},
     {"report.source", Severity::error, "the catalogue has no source '{0}'", "目录中没有来源“{0}”",
      "", ""},
     {"report.one-catalogue", Severity::error, "expected one catalogue in data, found {0}",

@@ -61,24 +61,46 @@ Box colophon_box(Setter& setter, std::vector<Row> const& rows) {
   return block.take();
 }
 
+// What a report was made of: a line for each, the labels in a column of their own.
+Box origin_box(Setter& setter) {
+  TextStyle look = setter.style.of("table-note");
+  look.alignment = line::Alignment::left;
+  Length label{};
+  for (auto const& [name, words] : setter.document.colophon)
+    label = max(label, setter.natural(name, look));
+  label += look.size * 2;
+  PlacedBlock block(setter, thin);
+  block.rule(thin, setter.style.accent);
+  block.skip(look.leading - look.size / 2);
+  for (auto const& [name, words] : setter.document.colophon) {
+    page::TagId const tag = setter.tag("P", setter.parent);
+    block.beside(name, look, tag, line::Alignment::left);
+    block.text(words, look, tag, label);
+    block.skip(look.leading - look.size);
+  }
+  return block.take();
+}
+
 }  // namespace
 
 void put_colophon(Setter& setter, Length used) {
   Form const form = setter.style.form;
-  if (form != Form::official && form != Form::newsletter) return;
-  auto const rows = rows_of(setter);
-  if (rows.empty()) return;
+  bool const imprinted = form == Form::official || form == Form::newsletter;
+  auto const rows = imprinted ? rows_of(setter) : std::vector<Row>{};
+  bool const told = !imprinted && setter.style.colophon && !setter.document.colophon.empty();
+  if (rows.empty() && !told) return;
   PageFrame const& frame = setter.style.page;
-  Box box = colophon_box(setter, rows);
+  Box box = told ? origin_box(setter) : colophon_box(setter, rows);
   auto& pages = setter.paged.pages;
   Length const room = frame.paper.height - frame.top - frame.bottom;
   bool const must_be_even = form == Form::official;
   // A line's height of white stays between the text and the first rule.
   bool const fits = used + box.height + setter.style.of("body").leading <= room &&
+                    pages.back().size.width == frame.paper.width &&
                     !(must_be_even && pages.size() % 2 == 1);
   if (!fits) {
     do {
-      setter.unnumbered.push_back(pages.size());
+      if (imprinted) setter.unnumbered.push_back(pages.size());
       pages.push_back({frame.paper, {}, {}});
     } while (must_be_even && pages.size() % 2 == 1);
   }

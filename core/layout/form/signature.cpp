@@ -62,6 +62,21 @@ void append_attachments(Setter& setter, TextStyle const& look, Boxes& boxes) {
   }
 }
 
+// Upright in the middle of the date, under the words (GB/T 9704-2012 7.3.5.1).
+void put_seal(Setter& setter, Length middle, Box& issuer) {
+  auto const& pictures = setter.document.pictures;
+  auto const seal = pictures.find(setter.document.imprint.seal);
+  if (seal == pictures.end()) return;
+  Length const width = Length::mm(setter.document.imprint.seal_mm),
+               height =
+                   width.scaled(static_cast<double>(seal->second->height) / seal->second->width);
+  page::Image image;
+  image.picture = seal->second;
+  image.area = {{middle - width / 2, issuer.height - height / 2}, {width, height}};
+  image.tag = setter.tag("Figure", setter.parent, "印章");
+  issuer.items.insert(issuer.items.begin(), std::move(image));
+}
+
 }  // namespace
 
 void append_signature(Setter& setter, Boxes& boxes) {
@@ -92,6 +107,8 @@ void append_signature(Setter& setter, Boxes& boxes) {
     }
     left = min(left, measure - width);
     boxes.push_back(line_of(setter, issuer, look, left));
+    if (&issuer == &issuers.back() && imprint.sealed)
+      put_seal(setter, date_left + date_width / 2, boxes.back());
     boxes.back().keep_with_next = true;
   }
   if (!date.empty()) boxes.push_back(line_of(setter, date, look, date_left));

@@ -94,7 +94,7 @@ void keep_small_whole(Setter const& setter, std::size_t first, Boxes& boxes) {
   Length height{};
   for (std::size_t i = first; i < boxes.size(); ++i)
     height += boxes[i].height;
-  if (height * 4 > setter.room()) return;
+  if (height * 5 > setter.room()) return;
   for (std::size_t i = first; i + 1 < boxes.size(); ++i)
     boxes[i].keep_with_next = true;
 }

@@ -1,4 +1,5 @@
 set(JIANBAO_TESTS_LAYOUT
+  unit/layout/parts_test.cpp
   unit/layout/picture_test.cpp
   unit/layout/references_test.cpp
   unit/layout/columns_test.cpp

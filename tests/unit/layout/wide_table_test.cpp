@@ -152,8 +152,9 @@ TEST_CASE("a table of two thousand rows has its head on every page and all rows 
 
 TEST_CASE("a small table is not cut") {
   Desk desk;
+  desk.style.text["table"].leading = desk.style.text["table-head"].leading = Length::pt(12);
   Boxes boxes;
-  append_table(desk.setter, wide(3, 5), {}, boxes);
+  append_table(desk.setter, wide(3, 6), {}, boxes);
   CHECK(std::all_of(boxes.begin(), boxes.end() - 1,
                     [](Box const& box) { return box.keep_with_next; }));
 }

@@ -53,7 +53,8 @@ TEST_CASE("a handle of another kind is named") {
              "figure:compare: other: expected a figure, found words");
   check_says("return doc.para { doc.body() }",
              "doc.para[1]: expected text, a figure or a list of them, found body");
-  check_says("return doc.cards { 'x' }", "doc.cards[1]: expected a figure or { figure = …, trend = … }, found text");
+  check_says("return doc.cards { 'x' }",
+             "doc.cards[1]: expected a figure or { figure = …, trend = … }, found text");
 }
 
 TEST_CASE("too many arguments are refused") {
@@ -175,4 +176,13 @@ TEST_CASE("every row says what it gives, since when, and what it is for") {
       CHECK((one.body != nullptr));
     }
   CHECK(names.size() > 40);
+}
+
+TEST_CASE("two columns of one piece take blocks that may stand there") {
+  check_says("return doc.beside(doc.para('x'), {})",
+             "doc.beside: expected at least one block on each side");
+  check_says("return doc.beside(doc.heading('x'), doc.para('y'))",
+             "doc.beside: takes no headings, page breaks and pairs of columns inside");
+  check_says("return doc.beside(doc.para('x'), doc.para('y'), 0.9)",
+             "doc.beside: expected a share from 0.25 to 0.75 for the left side");
 }
