@@ -67,7 +67,8 @@ struct BlockSetter {
   void operator()(doc::Title const& title) const { append_title_line(setter, title, boxes); }
   void operator()(doc::NoteBox const& box) const { append_box(box); }
   void operator()(doc::Beside const& beside) const {
-    if (setter.columns > 1) {  // a column is too narrow for two
+    // A column is too narrow for two; an official document or a newsletter has one.
+    if (setter.columns > 1 || setter.style.form != Form::report) {
       append_all(beside.left, boxes);
       append_all(beside.right, boxes);
       return;

@@ -20,7 +20,7 @@ CASES = [
     ("features", ROOT / "tests/text/briefing.json", [], (2, 3)),
     ("liuzhou-2020", DEFAULT, ["--period", "2020"], (1, 2)),
     ("official", ROOT / "data/official.json", [], (1, 2, 7, 8, 16)),
-    ("newsletter", ROOT / "data/newsletter.json", [], (1, 6)),
+    ("newsletter", ROOT / "data/newsletter.json", [], (1, 7)),
     ("bulletin", ROOT / "tests/styles/bulletin.json", [], (1, 2)),
     ("journal", ROOT / "tests/styles/journal.json", [], (1, 2)),
     ("gallery", ROOT / "data/gallery.json", [], tuple(range(3, 19))),
