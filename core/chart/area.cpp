@@ -75,10 +75,11 @@ void add_band_numbers(Drawing& drawing, Band const& band, std::size_t series,
   bool const white = takes_white(lightness(series_colour(drawing.style, series)));
   for (std::size_t i = 0; i < band.size(); ++i) {
     Slice const& slice = band[i];
-    std::string const& text = one.points[slice.category].label;
-    if (text.empty()) continue;
-    Label label =
-        drawing.letters.set(text, white ? page::Colour{255, 255, 255} : drawing.style.text);
+    doc::ChartPoint const& point = one.points[slice.category];
+    if (point.label.empty()) continue;
+    Label label = printing(
+        point,
+        drawing.letters.set(point.label, white ? page::Colour{255, 255, 255} : drawing.style.text));
     Length const in = label.width / 2 + Length::pt(3);
     Length x = slice.x;
     if (i == 0) x += in;

@@ -168,7 +168,7 @@ void add_bar(Drawing& drawing, Sheet const& sheet, doc::ChartPoint const& point,
   bars.boxes.push_back(place);
   bars.looks.push_back(look_of(point));
   if (point.label.empty()) return;
-  Label label = drawing.letters.set(point.label);
+  Label label = printing(point, drawing.letters.set(point.label));
   Length const half = label.width / 2 + label_air();
   Length const middle = *point.value < 0 ? place.left - half : place.right + half;
   bars.labels.push_back({std::move(label), {{middle, baseline}}, 0});

@@ -105,9 +105,11 @@ void put_row(Drawing& drawing, Sheet const& sheet, std::size_t row) {
   put_rule(drawing.items, {aim, middle - track_height / 2}, {aim, middle + track_height / 2},
            {drawing.style.text, Length::pt(1.6), {}, false});
   put_row_name(drawing, sheet.names.shown[row], {sheet.left - Length::pt(6), middle});
-  put(drawing.items, point.value ? drawing.letters.set(with_unit(point)) : missing_label(drawing),
+  put(drawing.items,
+      point.value ? printing(point, drawing.letters.set(with_unit(point))) : missing_label(drawing),
       {sheet.outcomes, baseline}, Anchor::right);
-  put(drawing.items, drawing.letters.set(with_unit(target(drawing, row))),
+  put(drawing.items,
+      printing(target(drawing, row), drawing.letters.set(with_unit(target(drawing, row)))),
       {sheet.targets, baseline}, Anchor::right);
 }
 

@@ -50,13 +50,13 @@ struct Stand {
   bool below = false;
 };
 
-Candidate number_candidate(Drawing& drawing, std::string const& text, Stand const& stand,
+Candidate number_candidate(Drawing& drawing, doc::ChartPoint const& point, Stand const& stand,
                            int levels) {
   Box const& place = stand.column;
   Length const size = drawing.letters.size(), air = Length::pt(2.5);
   Length const middle = (place.left + place.right) / 2;
   Length const baseline = stand.below ? place.bottom + air + size.times(84, 100) : place.top - air;
-  Candidate candidate{drawing.letters.set(text), {{middle, baseline}}, 0};
+  Candidate candidate{printing(point, drawing.letters.set(point.label)), {{middle, baseline}}, 0};
   if (levels == 1) return candidate;
   // Beside a higher neighbour: flush with the far edge of its own column.
   Length const half = candidate.label.width / 2;
@@ -132,7 +132,7 @@ Columns lay_columns(Drawing& drawing, Frame const& frame, std::vector<std::size_
       columns.colours.push_back(point_colour(drawing, series[i], category));
       if (point.label.empty()) continue;
       columns.labels.push_back(number_candidate(
-          drawing, point.label,
+          drawing, point,
           {place, highest_top(drawing, frame, series, category), *point.value < 0}, levels));
       columns.labels.back().importance = importance(one, category);
     }

@@ -82,10 +82,10 @@ void add_line_numbers(Drawing& drawing, Frame const& frame, std::size_t series, 
   doc::ChartSeries const& one = drawing.chart.series[series];
   Knots const knots = knots_of(frame, one);
   for (std::size_t i = 0; i < knots.size(); ++i) {
-    std::string const& text = one.points[knots[i].category].label;
+    doc::ChartPoint const& point = one.points[knots[i].category];
     int const weight = importance(one, knots[i].category);
-    if (text.empty() || (key_only && weight == 0)) continue;
-    Label label = drawing.letters.set(text);
+    if (point.label.empty() || (key_only && weight == 0)) continue;
+    Label label = printing(point, drawing.letters.set(point.label));
     Length const width = label.width;
     candidates.push_back({std::move(label), spots(drawing, knots, i, width), weight});
   }

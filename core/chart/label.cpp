@@ -20,12 +20,19 @@ Box area_of(Label const& label, Point at, Anchor anchor) {
           at.y + label.size.times(12, 100)};
 }
 
+Label printing(doc::ChartPoint const& point, Label label) {
+  label.ledger = point.ledger;
+  return label;
+}
+
 void put(std::vector<page::Item>& items, Label const& label, Point at, Anchor anchor) {
   for (page::GlyphRun run : label.runs) {
     run.origin.x += at.x - shift(label, anchor);
     run.origin.y += at.y;
     items.emplace_back(std::move(run));
   }
+  if (label.ledger != 0)
+    items.emplace_back(page::FigureMark{area_of(label, at, anchor).rectangle(), label.ledger});
 }
 
 Length baseline_below_middle(Length size) {
@@ -33,7 +40,7 @@ Length baseline_below_middle(Length size) {
 }
 
 Label Lettering::set(std::string const& text, page::Colour colour) {
-  Label label{{}, {}, style_.label_size};
+  Label label{{}, {}, style_.label_size, 0};
   if (text.empty()) return label;
   line::SetText set = set_(
       {line::Span{.text = text, .role = style_.role, .size = style_.label_size, .colour = colour}});

@@ -19,7 +19,10 @@ using SetLabel = std::function<line::SetText(std::vector<line::Span> const&)>;
 struct Label {
   std::vector<page::GlyphRun> runs;  // from the left end of the baseline
   Length width, size;
+  std::uint32_t ledger = 0;  // of the figure it prints
 };
+// The label as that of a point's figure.
+[[nodiscard]] Label printing(doc::ChartPoint const& point, Label label);
 
 enum class Anchor : std::uint8_t { left, centre, right };
 

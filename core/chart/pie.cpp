@@ -32,7 +32,7 @@ std::vector<Part> lay_parts(Drawing& drawing) {
     double const share = points[i].value.value_or(0) / sum;
     std::string text = drawing.chart.categories[i];
     if (!points[i].label.empty()) text += " " + points[i].label + drawing.chart.unit;
-    parts.push_back({i, turn, turn + share, drawing.letters.set(text)});
+    parts.push_back({i, turn, turn + share, printing(points[i], drawing.letters.set(text))});
     turn += share;
   }
   return parts;

@@ -24,8 +24,9 @@ Label end_label(Drawing& drawing, std::size_t series, std::size_t end, page::Col
   doc::ChartSeries const& one = drawing.chart.series[series];
   doc::ChartPoint const& point = one.points[end];
   if (!point.value) return {};
-  return drawing.letters.set(end == 0 ? one.name + " " + point.label : point.label + " " + one.name,
-                             colour);
+  return printing(
+      point, drawing.letters.set(
+                 end == 0 ? one.name + " " + point.label : point.label + " " + one.name, colour));
 }
 
 bool is_marked(doc::ChartSeries const& series) {

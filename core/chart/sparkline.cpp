@@ -57,7 +57,8 @@ void put_head(Drawing& drawing, Sheet const& sheet) {
 }
 
 void put_number(Drawing& drawing, doc::ChartPoint const& point, Point at) {
-  put(drawing.items, point.value ? drawing.letters.set(with_unit(point)) : missing_label(drawing),
+  put(drawing.items,
+      point.value ? printing(point, drawing.letters.set(with_unit(point))) : missing_label(drawing),
       at, Anchor::right);
 }
 

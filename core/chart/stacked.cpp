@@ -79,15 +79,16 @@ std::vector<Candidate> put_numbers(Drawing& drawing, Column const& column) {
     if (point.label.empty()) continue;
     bool const white = look_of(point) == Look::plain &&
                        takes_white(lightness(series_colour(drawing.style, piece.series)));
-    Label label =
-        drawing.letters.set(point.label, white ? page::Colour{255, 255, 255} : drawing.style.text);
+    Label label = printing(
+        point,
+        drawing.letters.set(point.label, white ? page::Colour{255, 255, 255} : drawing.style.text));
     Point const middle{(box.left + box.right) / 2,
                        (box.top + box.bottom) / 2 + baseline_below_middle(size)};
     if (holds(box, label, size)) {
       put(drawing.items, label, middle, Anchor::centre);
       continue;
     }
-    label = drawing.letters.set(point.label);
+    label = printing(point, drawing.letters.set(point.label));
     Length const off = box.width() / 2 + label.width / 2 + Length::pt(2);
     Length const lowest = column.boxes[0].bottom - size.times(20, 100);
     Length const y = min(middle.y, lowest);

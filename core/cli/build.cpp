@@ -53,6 +53,8 @@ void add_build(CLI::App& program, Context& context) {
       ->add_option("--show", options->show,
                    "print a stage instead of making the PDF: document, pages")
       ->check(CLI::IsMember({"document", "pages"}));
+  build_command->add_flag("--ledger", request.ledger,
+                          "write NAME.ledger.json beside the PDF: where every figure comes from");
   build_command->add_flag("--allow-findings", request.allow_findings,
                           "print contradictions in the data in the notes instead of stopping");
   build_command->footer(

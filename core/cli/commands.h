@@ -22,6 +22,7 @@ void add_check(CLI::App& program, Context& context);
 void add_data(CLI::App& program, Context& context);
 void add_style(CLI::App& program, Context& context);
 void add_text(CLI::App& program, Context& context);
+void add_trace(CLI::App& program, Context& context);
 
 // Where a briefing's definition is: the one given, else data/briefing.json under the current
 // folder, else the shipped one.

@@ -48,6 +48,7 @@ ExitCode run(int argc, char** argv) {
   add_check(program, context);
   add_data(program, context);
   add_text(program, context);
+  add_trace(program, context);
   add_style(program, context);
   try {
     program.parse(argc, argv);

@@ -89,7 +89,9 @@ void append_card(Setter& setter, Card const& card, std::vector<page::Item>& item
                      inner);
   }
   y += label.leading;
-  line::SetText const digits = setter.label(setter.span(card.figure.value, value, card.tag));
+  line::Span number = setter.span(card.figure.value, value, card.tag);
+  number.ledger = card.figure.ledger;
+  line::SetText const digits = setter.label(number);
   for (line::SetLine const& one : digits.lines) {
     put_line(items, one, {x, y + baseline_in(value)});
     setter.put_label(items, setter.span(card.figure.unit, unit, card.tag), line::Alignment::left,

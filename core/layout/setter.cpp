@@ -63,7 +63,7 @@ std::vector<line::Span> Setter::spans(doc::Inlines const& inlines, TextStyle con
     if (auto const* text = std::get_if<doc::Text>(&piece.kind))
       one.text = text->text;
     else if (auto const* figure = std::get_if<doc::Figure>(&piece.kind))
-      one.text = figure->printed;
+      one.text = figure->printed, one.ledger = figure->ledger;
     else if (auto const* note = std::get_if<doc::Footnote>(&piece.kind)) {
       one.note = number_of(*note);
       one.text = note_mark(one.note);
@@ -168,6 +168,10 @@ void put_line(std::vector<page::Item>& items, line::SetLine const& set_line, Poi
   }
   for (page::Link const& link : set_line.links) {
     items.emplace_back(link);
+    page::move_by(items.back(), origin);
+  }
+  for (page::FigureMark const& figure : set_line.figures) {
+    items.emplace_back(figure);
     page::move_by(items.back(), origin);
   }
   for (page::Path const& path : set_line.drawn) {

@@ -13,6 +13,7 @@ class LineBuilder {
     for (std::size_t i = line_.begin; i < line_.end; ++i)
       place(i);
     end_link();
+    end_figure();
     end_underline();
     result_.width = line_.width;
     result_.adjustment = line_.adjustment;
@@ -37,6 +38,7 @@ class LineBuilder {
     if (note != 0 && (result_.notes.empty() || result_.notes.back() != note))
       result_.notes.push_back(note);
     follow_link(i);
+    follow_figure(i);
     std::uint32_t const first = parts_.shaped.first[i], last = parts_.shaped.first[i + 1];
     if (first == last && !(c.joined && in_run_)) {
       in_run_ = false;  // a character without a glyph leaves a blank
@@ -144,6 +146,23 @@ class LineBuilder {
     link_uri_.clear();
   }
 
+  // The area of a figure in this line; one that is broken has an area in each.
+  void follow_figure(std::size_t i) {
+    std::uint32_t const ledger = span_of(i).ledger;
+    if (ledger != figure_.ledger) end_figure();
+    if (ledger == 0 || figure_.ledger == ledger) return;
+    Length const em = parts_.characters.items[i].em;
+    figure_.ledger = ledger;
+    figure_.area = {{pen_, -span_of(i).rise - em.times(88, 100)}, {{}, em}};
+  }
+
+  void end_figure() {
+    if (figure_.ledger == 0) return;
+    figure_.area.size.width = link_end_ - figure_.area.corner.x;
+    result_.figures.push_back(figure_);
+    figure_ = {};
+  }
+
   [[nodiscard]] std::size_t link_text_end() const {
     auto const& items = parts_.characters.items;
     std::size_t end = link_begin_;
@@ -197,6 +216,7 @@ class LineBuilder {
   Length pen_, largest_;
   bool in_run_ = false;
   std::size_t last_ = 0;
+  page::FigureMark figure_;
   std::string link_uri_;
   std::size_t link_begin_ = 0;
   Length link_start_, link_end_;

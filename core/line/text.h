@@ -24,6 +24,7 @@ struct Span {
   bool underlined = false, dotted = false;  // 着重号: a dot below each character
   std::string uri = {};                     // the text is a link to this address
   std::uint32_t note = 0;                   // it is the mark of this footnote; 0: it is none
+  std::uint32_t ledger = 0;                 // it is a figure of that line of the ledger; 0: none
 };
 
 enum class MarkStyle : std::uint8_t { quanjiao, kaiming, banjiao, none };
@@ -47,12 +48,13 @@ struct TextOptions {
 };
 
 struct SetLine {
-  std::vector<page::GlyphRun> runs;  // origins relative to the line's left end on its baseline
-  std::vector<page::Link> links;     // areas relative likewise
-  std::vector<page::Path> drawn;     // underlines and dots, artifacts, relative likewise
-  Length width;                      // from the left end to the right end of the last glyph
-  Length adjustment;                 // what justification added (+) or took (−)
-  Length ascent, descent;            // 0.88 and 0.12 em of the largest size on the line
+  std::vector<page::GlyphRun> runs;       // origins relative to the line's left end on its baseline
+  std::vector<page::Link> links;          // areas relative likewise
+  std::vector<page::FigureMark> figures;  // areas relative likewise
+  std::vector<page::Path> drawn;          // underlines and dots, artifacts, relative likewise
+  Length width;                           // from the left end to the right end of the last glyph
+  Length adjustment;                      // what justification added (+) or took (−)
+  Length ascent, descent;                 // 0.88 and 0.12 em of the largest size on the line
   bool overfull = false, loose = false;
   std::vector<std::uint32_t> notes;  // footnotes marked in it
   std::string text;                  // the line's text, for goldens and diagnostics

@@ -62,6 +62,10 @@ std::string line(Image const& image) {
                      image.picture->width, image.picture->height, image.clip ? " cut" : "");
 }
 
+std::string line(FigureMark const&) {
+  return {};  // the figure's text is a line already
+}
+
 std::string line(Link const& link) {
   return fmt::format("link {} {} {}\n", mm(link.area.corner.x), mm(link.area.corner.y),
                      link.uri.empty() ? "page " + std::to_string(link.to_page + 1) : link.uri);

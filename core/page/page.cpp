@@ -46,6 +46,7 @@ struct Mover {
   Point by;
   void operator()(GlyphRun& run) const { move(run.origin, by); }
   void operator()(Link& link) const { move(link.area.corner, by); }
+  void operator()(FigureMark& mark) const { move(mark.area.corner, by); }
   void operator()(Image& image) const {
     move(image.area.corner, by);
     if (image.clip) move(image.clip->corner, by);

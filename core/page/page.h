@@ -103,7 +103,14 @@ struct Image {
   TagId tag{};
 };
 
-using Item = std::variant<GlyphRun, Path, Link, Image>;
+// Where a figure is printed: nothing to be seen, but what the ledger tells of.
+struct FigureMark {
+  Rectangle area;
+  std::uint32_t ledger = 0;  // its line there plus one
+  TagId tag{};
+};
+
+using Item = std::variant<GlyphRun, Path, Link, Image, FigureMark>;
 
 struct Page {
   Size size;

@@ -69,6 +69,7 @@ class ContentWriter {
     point({area.corner.x, area.corner.y + area.size.height});
     text("cm /" + image_resource(*shown) + " Do Q\n");
   }
+  void operator()(page::FigureMark const&) {}
   void operator()(page::Link const&) {}  // an annotation, not content
 
  private:

@@ -26,9 +26,9 @@ struct SectionEntry {
 struct Definition {
   std::string file;
   std::string title, subtitle, issuer, region, period, date, style, output;
-  std::string peers = "city";                 // level of the regions compared
-  std::vector<std::string> data;              // catalogue files, as paths
-  std::map<std::string, std::string> tables;  // text tables: name to path
+  std::string peers = "city";                   // level of the regions compared
+  std::vector<std::string> data;                // catalogue files, as paths
+  std::map<std::string, std::string> tables;    // text tables: name to path
   std::map<std::string, std::string> pictures;  // name to path
   std::vector<SectionEntry> sections;
   doc::Imprint imprint;

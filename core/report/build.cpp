@@ -5,6 +5,7 @@
 #include "page/dump.h"
 #include "pdf/write.h"
 #include "report/atomic_file.h"
+#include "report/ledger_file.h"
 #include "report/read_style.h"
 
 namespace jianbao::report {
@@ -40,6 +41,10 @@ std::optional<page::Paged> lay_out(Written const& written, Request const& reques
 
 }  // namespace
 
+std::string ledger_path(std::string const& pdf) {
+  return (pdf.ends_with(".pdf") ? pdf.substr(0, pdf.size() - 4) : pdf) + ".ledger.json";
+}
+
 Built build(Request const& request, std::string const& show, Files const& files, Diagnostics& out) {
   Built built;
   auto definition = read_definition(request.definition, files, out);
@@ -58,6 +63,10 @@ Built build(Request const& request, std::string const& show, Files const& files,
   auto const bytes = pdf::write(*paged, fonts);
   if (!bytes) return out.add(bytes.error()), built;
   std::string const path = output_path(request, *written);
+  // The ledger first: a PDF is never without the ledger that was asked for.
+  if (request.ledger)
+    if (auto failure = write_file(ledger_path(path), ledger_json(*written, *dataset, *paged)))
+      return out.add(std::move(*failure)), built;
   if (auto failure = write_file(path, *bytes))
     out.add(std::move(*failure));
   else

@@ -16,6 +16,9 @@ struct Built {
   bool usage_error = false;
 };
 
+// Beside the PDF: report.pdf, report.ledger.json.
+[[nodiscard]] std::string ledger_path(std::string const& pdf);
+
 // Reads, runs, lays out, writes. No file is touched when there are errors. `show`: "document",
 // "pages" or empty.
 [[nodiscard]] Built build(Request const& request, std::string const& show, Files const& files,

@@ -22,6 +22,7 @@ struct Request {
   std::vector<std::string> sections;
   std::string share;  // folder of the shipped files
   bool draft = false;
+  bool ledger = false;          // NAME.ledger.json beside the PDF
   bool allow_findings = false;  // errors of the check go to the notes and do not stop
 };
 

@@ -1,0 +1,40 @@
+// The ledger as a file (NAME.ledger.json): every printed figure with its place on the pages and the
+// records it rests on.
+#pragma once
+
+#include "page/page.h"
+#include "report/write_document.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jianbao::report {
+
+[[nodiscard]] std::string ledger_json(Written const& written, data::Dataset const& dataset,
+                                      page::Paged const& paged);
+
+// ---- reading it back ---------------------------------------------------------
+
+struct PrintedPlace {
+  std::int64_t page = 0;                       // 1-based, of the whole file
+  double x = 0, y = 0, width = 0, height = 0;  // mm from the page's top left corner
+};
+
+struct PrintedRecord {
+  std::string indicator, region, period, value, unit, source, where, file;
+  std::int64_t line = 0;
+};
+
+struct PrintedFigure {
+  std::string printed, indicator, region, period, value, unit, kind, formula, section, plugin;
+  std::int64_t line = 0;  // of the plugin
+  std::vector<PrintedRecord> records;
+  std::vector<PrintedPlace> places;
+};
+
+// Faults of the file are reported with line and JSON pointer.
+[[nodiscard]] std::vector<PrintedFigure> read_ledger(std::string_view text, std::string const& file,
+                                                     Diagnostics& out);
+
+}  // namespace jianbao::report

@@ -1,0 +1,81 @@
+#!/usr/bin/env python3
+"""The ledger: every figure in it stands on the page where it says, and trace finds it."""
+
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PROGRAM = str(pathlib.Path(sys.argv[1]).resolve())
+
+
+def check(condition, words):
+    if not condition:
+        sys.exit("trace: " + words)
+
+
+def run(folder, *command):
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True)
+
+
+def text_at(folder, place):
+    """The text poppler finds around a place (mm), half a millimetre wider on each side."""
+    box = {"-x": place["x"] - 0.5, "-y": place["y"] - 0.5, "-W": place["width"] + 1, "-H": place["height"] + 1}
+    per_mm = 10  # dots: a resolution of 254 to the inch
+    options = [part for name, value in box.items() for part in (name, str(round(value * per_mm)))]
+    page = str(place["page"])
+    result = run(folder, "pdftotext", "-r", "254", "-f", page, "-l", page, *options, "out.pdf", "-")
+    return re.sub(r"\s", "", result.stdout)
+
+
+def check_places(folder, ledger):
+    figures = ledger["figures"]
+    check(len(figures) > 300, f"{len(figures)} figures are in the ledger")
+    for figure in figures:
+        check(figure["places"], f"{figure['printed']} has a place")
+        check(figure["records"], f"{figure['printed']} has a record")
+    for figure in figures[::9]:
+        # One that is broken over lines has a place in each.
+        found = "".join(text_at(folder, place) for place in figure["places"])
+        digits = re.findall(r"[0-9.]+", figure["printed"])
+        check(all(part in found for part in digits), f"{figure['printed']} is not at {figure['places']}: {found}")
+
+
+def check_trace(folder, ledger):
+    figure = next(one for one in ledger["figures"] if one["printed"] == "18.7万辆")
+    record = figure["records"][0]
+    found = run(folder, PROGRAM, "trace", "out.pdf", "--text", "18.7万辆")
+    check(found.returncode == 0, found.stderr)
+    check(f"{record['file']}:{record['line']}" in found.stdout, found.stdout)
+    check(f"{figure['plugin']}:{figure['line']}" in found.stdout, found.stdout)
+    place = figure["places"][0]
+    at = f"{place['x'] + 1},{place['y'] + 1}"
+    found = run(folder, PROGRAM, "trace", "out.pdf", "--page", str(place["page"]), "--at", at)
+    check(found.stdout.startswith("18.7万辆\n"), found.stdout)
+    check(found.stdout.count("record:") == len(figure["records"]), found.stdout)
+    check(run(folder, PROGRAM, "trace", "out.pdf", "--text", "no such").returncode == 1, "nothing found is 1")
+    check(run(folder, PROGRAM, "trace", "gone.pdf").returncode == 65, "no ledger is 65")
+    check("jianbao build --ledger" in run(folder, PROGRAM, "trace", "gone.pdf").stderr, "the way out")
+    (folder / "bad.ledger.json").write_text('{"format": 1, "figures": [{"places": 5}]}', encoding="utf-8")
+    bad = run(folder, PROGRAM, "trace", "bad.pdf")
+    check(bad.returncode == 65 and "/figures/0/places" in bad.stderr, bad.stderr)
+
+
+def main():
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        definition = str(ROOT / "data" / "briefing.json")
+        plain = run(folder, PROGRAM, "build", definition, "-o", "plain.pdf")
+        check(plain.returncode == 0, plain.stderr)
+        built = run(folder, PROGRAM, "build", definition, "--ledger", "-o", "out.pdf")
+        check(built.returncode == 0, built.stderr)
+        check((folder / "plain.pdf").read_bytes() == (folder / "out.pdf").read_bytes(), "the PDF is the same")
+        ledger = json.loads((folder / "out.ledger.json").read_text(encoding="utf-8"))
+        check_places(folder, ledger)
+        check_trace(folder, ledger)
+
+
+main()
