@@ -141,7 +141,10 @@ function section.write(brief)
   body:add(doc.heading("宽表"))
   body:add(wide(brief, "缩小字号的宽表", { "gdp", "fixed_investment", "retail_sales" }))
   body:add(wide(brief, "横排的宽表", { "gdp", "fixed_investment", "retail_sales", "trade_total" }))
-  body:add(wide(brief, "按列拆分的宽表", { "gdp", "gdp_primary", "gdp_secondary", "gdp_tertiary", "retail_sales", "fixed_investment", "trade_total", "exports", "imports" }))
+  body:add(wide(brief, "按列拆分的宽表", {
+    "gdp", "gdp_primary", "gdp_secondary", "gdp_tertiary", "retail_sales", "fixed_investment",
+    "trade_total", "exports", "imports",
+  }))
   return body
 end
 

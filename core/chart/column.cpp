@@ -132,8 +132,8 @@ Columns lay_columns(Drawing& drawing, Frame const& frame, std::vector<std::size_
       columns.colours.push_back(point_colour(drawing, series[i], category));
       if (point.label.empty()) continue;
       columns.labels.push_back(number_candidate(
-          drawing, point,
-          {place, highest_top(drawing, frame, series, category), *point.value < 0}, levels));
+          drawing, point, {place, highest_top(drawing, frame, series, category), *point.value < 0},
+          levels));
       columns.labels.back().importance = importance(one, category);
     }
   return columns;

@@ -7,7 +7,8 @@ namespace jianbao::cli {
 
 enum class ExitCode : int {
   made = 0,
-  findings = 1,  // the data contradict themselves, a section failed, a needed figure or a glyph is missing
+  findings =
+      1,  // the data contradict themselves, a section failed, a needed figure or a glyph is missing
   usage = 64,
   bad_input = 65,
   internal = 70,

@@ -49,6 +49,7 @@ ExitCode run(int argc, char** argv) {
   add_data(program, context);
   add_text(program, context);
   add_trace(program, context);
+  add_diff(program, context);
   add_style(program, context);
   try {
     program.parse(argc, argv);

@@ -47,7 +47,7 @@ struct TableStyle {
   doc::TableLook look = doc::TableLook::three_line;
   Length least_size = Length::pt(7);  // of the type in a table too wide for the page
   doc::MissingMarks missing;
-  bool turn = true;                   // may stand on a page turned to landscape
+  bool turn = true;  // may stand on a page turned to landscape
 };
 
 struct ChartLook {

@@ -63,7 +63,7 @@ std::string line(Image const& image) {
 }
 
 std::string line(FigureMark const&) {
-  return {};  // the figure's text is a line already
+  return {};
 }
 
 std::string line(Link const& link) {
@@ -80,7 +80,8 @@ std::string dump(Paged const& paged) {
     text += fmt::format("page {} label {} {} x {}\n", i + 1, one.label.empty() ? "-" : one.label,
                         mm(one.size.width), mm(one.size.height));
     for (Item const& item : one.items)
-      text += "  " + std::visit([](auto const& kind) { return line(kind); }, item);
+      if (!std::holds_alternative<FigureMark>(item))  // its text is a line already
+        text += "  " + std::visit([](auto const& kind) { return line(kind); }, item);
   }
   for (Bookmark const& one : paged.outline)
     text +=

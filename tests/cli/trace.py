@@ -4,6 +4,7 @@
 import json
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -64,6 +65,33 @@ def check_trace(folder, ledger):
     check(bad.returncode == 65 and "/figures/0/places" in bad.stderr, bad.stderr)
 
 
+def check_diff(folder):
+    """A revised record is the one change between two editions of the data, and of the briefing."""
+    data = folder / "data"
+    shutil.copytree(ROOT / "data" / "liuzhou", data)
+    same = run(folder, PROGRAM, "diff", str(ROOT / "data" / "liuzhou"), "data")
+    check(same.returncode == 0 and same.stdout == "", same.stdout + same.stderr)
+    path = data / "gwr-2021.csv"
+    text = path.read_text(encoding="utf-8")
+    check("trade_total,liuzhou,2020,228.1," in text, "the record that is changed is there")
+    path.write_text(text.replace("trade_total,liuzhou,2020,228.1,", "trade_total,liuzhou,2020,228.2,"), encoding="utf-8")
+    found = run(folder, PROGRAM, "diff", str(ROOT / "data" / "liuzhou"), "data")
+    check(found.returncode == 1, "something changed")
+    check(found.stdout == "revised: liuzhou trade_total 2020 (actual, gwr-2021): 228.1亿元 (3.8%) → 228.2亿元 (3.8%)\n", found.stdout)
+    definition = json.loads((ROOT / "data" / "briefing.json").read_text(encoding="utf-8"))
+    definition["data"], definition["sections"] = ["data/catalogue.json"], ["opening_up"]
+    (folder / "b.json").write_text(json.dumps(definition), encoding="utf-8")
+    for name, catalogue in (("old", ROOT / "data" / "liuzhou" / "catalogue.json"), ("new", data / "catalogue.json")):
+        definition["data"], definition["tables"] = [str(catalogue)], {}
+        (folder / "b.json").write_text(json.dumps(definition), encoding="utf-8")
+        built = run(folder, PROGRAM, "build", "b.json", "--allow-findings", "--ledger", "-o", f"{name}.pdf")
+        check(built.returncode == 0, built.stderr)
+    found = run(folder, PROGRAM, "diff", "old.pdf", "new.pdf", "--format", "json")
+    changes = json.loads(found.stdout)["changes"]
+    check(any(one["indicator"] == "trade_total" and one["before"].startswith("228.1") for one in changes), found.stdout)
+    check(run(folder, PROGRAM, "diff", "old.pdf", "data").returncode == 64, "two kinds are refused")
+
+
 def main():
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
@@ -76,6 +104,7 @@ def main():
         ledger = json.loads((folder / "out.ledger.json").read_text(encoding="utf-8"))
         check_places(folder, ledger)
         check_trace(folder, ledger)
+        check_diff(folder)
 
 
 main()

@@ -1,4 +1,5 @@
 set(JIANBAO_TESTS_REPORT
+  unit/report/difference_test.cpp
   unit/report/atomic_file_test.cpp
   unit/report/check_data_test.cpp
   unit/report/briefing_test.cpp

@@ -1,0 +1,88 @@
+// jianbao diff: what changed between two editions.
+#include "cli/commands.h"
+#include "cli/print.h"
+#include "data/read_dataset.h"
+#include "report/build.h"
+#include "report/difference.h"
+
+#include <memory>
+
+namespace jianbao::cli {
+
+namespace {
+
+struct Options {
+  std::string before, after, format = "text";
+};
+
+// A PDF stands for the ledger beside it.
+std::string ledger_of(std::string const& path) {
+  return path.ends_with(".pdf") ? report::ledger_path(path) : path;
+}
+
+bool is_ledger(std::string const& path) {
+  return path.ends_with(".pdf") || path.ends_with(".ledger.json");
+}
+
+std::vector<report::PrintedFigure> read_figures(std::string const& path, Files const& files,
+                                                Diagnostics& out) {
+  std::string const ledger = ledger_of(path);
+  if (!files.exists(ledger))
+    return out.add("report.no-ledger", {ledger}), std::vector<report::PrintedFigure>{};
+  auto const text = files.read(ledger);
+  if (text) return report::read_ledger(*text, ledger, out);
+  out.add(text.error());
+  return {};
+}
+
+data::Dataset read_data(std::string const& path, Files const& files, Diagnostics& out) {
+  return data::read_dataset(path.ends_with(".json") ? path : path + "/catalogue.json", files, out);
+}
+
+ExitCode diff(Options const& options, Language language) {
+  DiskFiles const files;
+  Diagnostics out;
+  std::vector<report::FigureChange> changes;
+  if (is_ledger(options.before) != is_ledger(options.after)) {
+    out.add("report.diff-kinds", {options.before, options.after});
+    print_diagnostics(out, language);
+    return ExitCode::usage;
+  }
+  if (is_ledger(options.before)) {
+    auto const before = read_figures(options.before, files, out),
+               after = read_figures(options.after, files, out);
+    changes = report::difference(before, after);
+  } else {
+    auto const before = read_data(options.before, files, out),
+               after = read_data(options.after, files, out);
+    changes = report::difference(before, after);
+  }
+  print_diagnostics(out, language);
+  if (out.has_errors()) return ExitCode::bad_input;
+  bool const said =
+      print_out(options.format == "json" ? report::show_json(changes) : report::show_text(changes));
+  if (!said) return ExitCode::cannot_write;
+  return changes.empty() ? ExitCode::made : ExitCode::findings;
+}
+
+}  // namespace
+
+void add_diff(CLI::App& program, Context& context) {
+  auto const options = std::make_shared<Options>();
+  CLI::App* command =
+      program.add_subcommand("diff", "Say which figures changed between two editions");
+  command->add_option("before", options->before, "a PDF with its ledger, a ledger, or a catalogue")
+      ->required();
+  command->add_option("after", options->after, "the newer one, of the same kind")->required();
+  command->add_option("--format", options->format, "text or json")
+      ->check(CLI::IsMember({"text", "json"}));
+  command->footer(
+      "Examples:\n  jianbao diff last-year.pdf this-year.pdf\n"
+      "  jianbao diff old/catalogue.json data/liuzhou --format json\n"
+      "Exit code 0 when nothing changed, 1 when something did.\n");
+  command->callback([options, &context] {
+    context.run = [options, &context] { return diff(*options, context.language()); };
+  });
+}
+
+}  // namespace jianbao::cli
