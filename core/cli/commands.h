@@ -19,6 +19,7 @@ struct Context {
 
 void add_build(CLI::App& program, Context& context);
 void add_check(CLI::App& program, Context& context);
+void add_coverage(CLI::App& program, Context& context);
 void add_data(CLI::App& program, Context& context);
 void add_diff(CLI::App& program, Context& context);
 void add_style(CLI::App& program, Context& context);

@@ -46,6 +46,7 @@ ExitCode run(int argc, char** argv) {
   program.footer("Examples:\n  jianbao build\n  jianbao build --year 2021\n  jianbao data list\n");
   add_build(program, context);
   add_check(program, context);
+  add_coverage(program, context);
   add_data(program, context);
   add_text(program, context);
   add_trace(program, context);

@@ -1,10 +1,17 @@
 #include "figure/ledger.h"
 
+#include <algorithm>
+
 namespace jianbao::figure {
 
 std::uint32_t Ledger::add(LedgerLine line) {
   lines.push_back(std::move(line));
   return static_cast<std::uint32_t>(lines.size());
+}
+
+void Ledger::add(Miss miss) {
+  if (std::find(misses.begin(), misses.end(), miss) == misses.end())
+    misses.push_back(std::move(miss));
 }
 
 }  // namespace jianbao::figure

@@ -17,11 +17,23 @@ struct LedgerLine {
   Figure figure;
 };
 
+// A figure that a section asked for and that there is none of.
+struct Miss {
+  std::string section;
+  data::IndicatorId indicator{};
+  data::RegionId region{};
+  data::Period period;
+  bool marked = false;  // a mark of a missing figure was printed in its place
+  bool operator==(Miss const&) const = default;
+};
+
 struct Ledger {
   std::vector<LedgerLine> lines;
+  std::vector<Miss> misses;        // each once, in the order they were asked for
   std::vector<std::string> terms;  // ids of the catalogue's terms that sections named, by first use
   // The number of the new line plus one.
   std::uint32_t add(LedgerLine line);
+  void add(Miss miss);
 };
 
 }  // namespace jianbao::figure

@@ -221,6 +221,8 @@ std::optional<Written> write_document(Request const& request, Definition definit
   Pictures pictures = read_pictures(definition, files, out);
   check_seal(definition, pictures, out);
   if (scope) {
+    written.region = scope->region;
+    written.period = scope->period;
     CheckRequest const check{scope->region, definition.peers, request.share,
                              request.allow_findings};
     Checked const checked = check_data(definition, dataset, check, files, out);

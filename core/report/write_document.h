@@ -30,8 +30,10 @@ struct Written {
   Definition definition;
   doc::Document document;
   figure::Ledger ledger;
-  std::optional<layout::Style> style;  // nothing when it cannot be read
-  bool usage_error = false;            // a name given on the command line is unknown
+  std::optional<layout::Style> style;    // nothing when it cannot be read
+  std::optional<data::RegionId> region;  // nothing when they are unknown
+  std::optional<data::Period> period;
+  bool usage_error = false;  // a name given on the command line is unknown
 };
 
 // The datasets of a definition, joined; nothing when there are errors.

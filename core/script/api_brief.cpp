@@ -65,10 +65,17 @@ figure::Selection selection_for(Scope const& scope, Run const& run) {
   return {run.dataset(), {*scope.source}};
 }
 
-std::optional<figure::Figure> find_at(lua_State* state, Run& run, Purpose purpose) {
+// What is not found is entered in the ledger, for `jianbao coverage`.
+std::optional<figure::Figure> find_at(lua_State* state, Run& run, Purpose purpose,
+                                      bool marked = false) {
   Scope const scope = scope_at(state, 3, run);
-  return selection_for(scope, run)
-      .find(indicator_at(state, 2, run), scope.region, scope.period, purpose, run.out);
+  data::IndicatorId const indicator = indicator_at(state, 2, run);
+  auto found =
+      selection_for(scope, run).find(indicator, scope.region, scope.period, purpose, run.out);
+  bool const lacks = !found || (marked && !found->value);
+  if (lacks && purpose == Purpose::outcome)
+    run.ledger.add(figure::Miss{run.section, indicator, scope.region, scope.period, marked});
+  return found;
 }
 
 int find(lua_State* state, Run& run) {
@@ -165,7 +172,7 @@ int standing(lua_State* state, Run& run) {
 
 // The figure, or the mark of a missing value for a table cell.
 int cell(lua_State* state, Run& run) {
-  auto found = find_at(state, run, Purpose::outcome);
+  auto found = find_at(state, run, Purpose::outcome, true);
   if (found && found->value) return push_optional(state, run, std::move(found));
   push_words(state, run, {doc::Text{run.briefing.missing.unavailable}, caller(state, run)});
   return 1;

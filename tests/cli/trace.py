@@ -92,6 +92,23 @@ def check_diff(folder):
     check(run(folder, PROGRAM, "diff", "old.pdf", "data").returncode == 64, "two kinds are refused")
 
 
+def check_coverage(folder):
+    """Every record of the city and year is printed, or said to be unused; what is missing is said once."""
+    definition = str(ROOT / "data" / "briefing.json")
+    found = run(folder, PROGRAM, "coverage", definition, "--format", "json")
+    check(found.returncode == 0, found.stderr)
+    told = json.loads(found.stdout)
+    check(told["used"] > 200 and told["unused"] and told["missing"] and told["marked"], found.stdout[:400])
+    ledger = json.loads((folder / "out.ledger.json").read_text(encoding="utf-8"))
+    printed = {(one["file"], one["line"]) for figure in ledger["figures"] for one in figure["records"]}
+    for one in told["unused"]:
+        check((one["file"], one["line"]) not in printed, f"{one} is printed and said to be unused")
+    total = len((ROOT / "data" / "liuzhou" / "gwr-2021.csv").read_text(encoding="utf-8").splitlines()) - 1
+    check(sum(one["source"] == "gwr-2021" for one in told["unused"]) < total, "not all are unused")
+    keys = [tuple(one.values()) for one in told["missing"]]
+    check(len(keys) == len(set(keys)), "each miss is told once")
+
+
 def main():
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
@@ -105,6 +122,7 @@ def main():
         check_places(folder, ledger)
         check_trace(folder, ledger)
         check_diff(folder)
+        check_coverage(folder)
 
 
 main()
