@@ -14,6 +14,8 @@ function section.write(brief)
   body:add(doc.numbered(sources))
   body:add(doc.heading("口径"))
   body:add(doc.para("部分数据因四舍五入的原因，存在总计与分项合计不等的情况。不同来源口径不同的，分列为不同指标。"))
+  local caveats = brief:caveats()
+  if #caveats > 0 then body:add(doc.para(caveats)) end
   local terms = {}
   for _, term in ipairs(brief:terms()) do
     terms[#terms + 1] = { doc.strong(term.name), "：", term.definition }

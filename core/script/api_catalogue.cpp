@@ -2,6 +2,7 @@
 // printed already; definitions; verdicts.
 #include "figure/verdict.h"
 #include "script/binding.h"
+#include "script/caveats.h"
 #include "script/values.h"
 
 #include <algorithm>
@@ -74,6 +75,16 @@ int sources(lua_State* state, Run& run) {
       lua_pushstring(state, (one.issuer + "《" + one.title + "》").c_str());
       lua_rawseti(state, -2, static_cast<lua_Integer>(seen.size()));
     }
+  return 1;
+}
+
+int caveat_sentences(lua_State* state, Run& run) {
+  lua_newtable(state);
+  int number = 0;
+  for (std::string const& sentence : caveats(run)) {
+    lua_pushlstring(state, sentence.data(), sentence.size());
+    lua_rawseti(state, -2, ++number);
+  }
   return 1;
 }
 
@@ -183,6 +194,14 @@ constexpr Binding rows[] = {
      "indicators printed so far, by this section and those before it, by first use",
      printed},
     {"brief", "sources", {}, "list of texts", 1, "the sources of what is printed so far", sources},
+    {"brief",
+     "caveats",
+     {},
+     "list of texts",
+     1,
+     "what a reader must know of the figures printed so far: provisional, at which prices, worked "
+     "out",
+     caveat_sentences},
     {"brief",
      "terms",
      {},

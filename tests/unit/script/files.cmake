@@ -1,4 +1,5 @@
 set(JIANBAO_TESTS_SCRIPT
+  unit/script/caveats_test.cpp
   unit/script/catalogue_test.cpp
   unit/script/bindings_test.cpp
   unit/script/plugin_test.cpp

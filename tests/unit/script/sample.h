@@ -25,7 +25,7 @@ inline data::Dataset const& dataset() {
            {"id": "trade", "name": "外贸", "definition": "进出口"}],
  "regions": [{"id": "liuzhou", "code": "450200", "name": "柳州市", "short": "柳州", "level": "city"},
              {"id": "yueyang", "code": "430600", "name": "岳阳市", "short": "岳阳", "level": "city"}],
- "indicators": [{"id": "gdp", "name": "地区生产总值", "short": "GDP", "unit": "亿元", "theme": "t", "direction": "up", "definition": "全市"},
+ "indicators": [{"id": "gdp", "name": "地区生产总值", "short": "GDP", "unit": "亿元", "theme": "t", "direction": "up", "prices": "comparable", "definition": "全市"},
                 {"id": "cars", "name": "汽车产量", "unit": "万辆", "theme": "t", "direction": "up", "definition": "全市"},
                 {"id": "exports", "name": "出口额", "unit": "亿元", "theme": "t", "direction": "up", "definition": "全市"}]})";
     files.contents["d/gwr.csv"] =
@@ -33,7 +33,7 @@ inline data::Dataset const& dataset() {
         "where,formula,note\n"
         "gdp,liuzhou,2019,3128.4,,亿元,exact,actual,A,2.4,,gwr,x,,\n"
         "gdp,liuzhou,2020,3176.9,,亿元,exact,actual,A,1.5,,gwr,x,,\n"
-        "gdp,yueyang,2020,4001.6,,亿元,exact,actual,A,4.2,,gwr,x,,\n"
+        "gdp,yueyang,2020,4001.6,,亿元,exact,actual,P,4.2,,gwr,x,,\n"
         "exports,yueyang,2020,185.1,,亿元,exact,actual,A,,,gwr,y,,\n"
         "exports,yueyang,2020,185.08,,亿元,exact,actual,A,,,book,y,,\n"
         "gdp,liuzhou,2020,3100,,亿元,above,target,A,,,gwr,z,,\n"
