@@ -41,6 +41,7 @@ struct Cell {
   std::optional<double> bar = {};  // drawn behind the number, as a part of the column: 0 to 1
   std::vector<std::optional<double>> course = {};  // drawn as a sparkline
   std::string note = {};                           // under the table, with a mark ① here
+  std::string label = {};                          // of the cell's row, for links to it
 };
 using Row = std::vector<Cell>;
 
@@ -65,6 +66,7 @@ struct Table {
   TableLook look = TableLook::automatic;
   int key_columns = 1;    // that name the rows: repeated where a table is split by columns
   bool attached = false;  // to the block above it, without a number of its own
+  bool compact = false;   // a list to look things up in: the smallest type
 };
 
 // ---- charts -----------------------------------------------------------------
@@ -162,7 +164,7 @@ enum class Judged : std::uint8_t { neutral, good, bad };
 
 struct KeyFigure {  // a card: 1270.2亿元 / 社会消费品零售总额 / ▼下降…
   std::string value, unit, label, remark;
-  std::uint32_t ledger = 0;
+  std::uint32_t ledger = 0, remark_ledger = 0;
   Change change = Change::none;
   Judged judged = Judged::neutral;
   std::vector<std::optional<double>> course = {};  // up to this value, drawn as a sparkline
@@ -222,6 +224,8 @@ struct Document {
   std::map<std::string, std::shared_ptr<picture::Picture const>> pictures = {};
   std::vector<std::pair<std::string, std::string>> colophon = {};  // label, words
   std::size_t waivers = 0;  // contradictions in the data that somebody accepted, for the colophon
+  // Where a printed figure leads: from its line in the ledger plus one to a label.
+  std::map<std::uint32_t, std::string> figure_links = {};
 };
 
 // The place of an origin, with the section's id.

@@ -1,4 +1,5 @@
 #include "figure/figure.h"
+#include "figure/formulas.h"
 
 namespace jianbao::figure {
 
@@ -11,7 +12,7 @@ data::Unit unit_named(std::string_view text) {
 }
 
 // A figure of the same subject, derived from the two.
-Figure derived(Figure const& main, Figure const& other, std::string formula) {
+Figure derived(Figure const& main, Figure const& other, std::string_view formula) {
   Figure result = main;
   result.upper.reset();
   result.growth.reset();
@@ -19,7 +20,7 @@ Figure derived(Figure const& main, Figure const& other, std::string formula) {
                      ? data::Bound::exact
                      : data::Bound::about;
   result.kind = data::Kind::derived;
-  result.formula = std::move(formula);
+  result.formula = formula;
   result.records.insert(result.records.end(), other.records.begin(), other.records.end());
   return result;
 }
@@ -63,7 +64,7 @@ std::optional<Figure> share(Figure const& part, Figure const& whole, int places,
   ratio->multiply(hundred);
   auto const value = ratio->rounded(places, rounding);
   if (!value) return {};
-  Figure result = derived(part, whole, "part / whole * 100");
+  Figure result = derived(part, whole, formulas::share);
   result.value = value;
   result.unit = unit_named("%");
   return result;
@@ -73,7 +74,7 @@ std::optional<Figure> difference(Figure const& now, Figure const& before) {
   auto const pair = common(now, before);
   auto const value = pair ? subtract(pair->a, pair->b) : std::nullopt;
   if (!value) return {};
-  Figure result = derived(now, before, "now - before");
+  Figure result = derived(now, before, formulas::difference);
   result.value = value;
   if (is_percentage(now)) result.unit = unit_named("个百分点");
   return result;
@@ -88,7 +89,7 @@ std::optional<Figure> change_between(Figure const& before, Figure const& now, in
   ratio->multiply(hundred);
   auto const rate = ratio->rounded(places, rounding);
   if (!rate) return {};
-  Figure result = derived(now, before, "(now / before - 1) * 100");
+  Figure result = derived(now, before, formulas::change);
   result.value.reset();
   result.growth = rate;
   return result;
@@ -99,7 +100,7 @@ std::optional<Figure> multiple(Figure const& now, Figure const& before, int plac
   auto const ratio = ratio_of(now, before);
   auto const value = ratio ? ratio->rounded(places, rounding) : std::nullopt;
   if (!value) return {};
-  Figure result = derived(now, before, "now / before");
+  Figure result = derived(now, before, formulas::multiple);
   result.value = value;
   result.unit = unit_named("倍");
   return result;
@@ -109,7 +110,7 @@ std::optional<Figure> span(Figure const& first, Figure const& last) {
   bool const exact = first.bound == data::Bound::exact && last.bound == data::Bound::exact;
   auto const pair = common(first, last);
   if (!pair || !exact || pair->a > pair->b) return {};
-  Figure result = derived(first, last, "first to last");
+  Figure result = derived(first, last, formulas::span);
   result.bound = data::Bound::range;
   result.upper = pair->b;
   return result;

@@ -58,7 +58,8 @@ void append_remark(Setter& setter, Card const& card, Point baseline, Length inne
     used = size + look.size / 4;
   }
   if (!card.figure.remark.empty()) {
-    line::Span const words = setter.span(card.figure.remark, look, card.tag);
+    line::Span words = setter.span(card.figure.remark, look, card.tag);
+    words.ledger = card.figure.remark_ledger;
     setter.put_label(items, words, line::Alignment::left, {baseline.x + used, baseline.y}, inner);
     used += setter.natural(words);
   }

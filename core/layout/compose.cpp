@@ -239,6 +239,7 @@ page::Paged compose(doc::Document const& document, Style const& style, font::Fon
     out.add("layout.too-tall", {}, doc::place_of(document, origin));
   put_colophon(setter, filled.used);
   resolve_links(paged, filled.anchors);
+  link_figures(paged, document, filled.anchors);
   std::size_t const front = insert_contents(setter, first, contents);
   append_running_lines(setter, first, front);
   return paged;

@@ -75,6 +75,11 @@ struct ContentsStyle {
 // document (GB/T 9704-2012), a newsletter (简报) or a journal's article.
 enum class Form : std::uint8_t { report, official, newsletter, journal };
 
+// What a printed figure shows of where it is from: nothing; a link to its line in 数据来源, an
+// appendix that lists every figure; the number of its source behind it, raised, as 数据来源 lists
+// them.
+enum class SourceMarks : std::uint8_t { none, links, numbers };
+
 struct Style {
   PageFrame page;
   Form form = Form::report;
@@ -95,6 +100,7 @@ struct Style {
   bool colophon = false;  // of a report: what it was made of, at the foot of its last page
   int picture_dpi = 0;    // pictures have no more dots to the inch; 0: all they have
   bool endnotes = false;  // footnotes as 附注 at the end
+  SourceMarks sources = SourceMarks::none;
 
   // The style of that name; "body" when the file names none.
   [[nodiscard]] TextStyle const& of(std::string_view name) const;

@@ -124,6 +124,8 @@ std::optional<Definition> read_definition(std::string const& file, Files const& 
   definition.date = reader.optional_string("date").value_or("");
   definition.peers = reader.optional_string("peers").value_or("city");
   definition.style = reader.optional_string("style").value_or("briefing");
+  if (auto const path = reader.optional_string("previous"))
+    definition.previous = beside(file, *path);
   definition.output = reader.optional_string("output").value_or("");
   for (std::string const& path : texts(reader, "data", true))
     definition.data.push_back(beside(file, path));

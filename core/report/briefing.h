@@ -26,6 +26,7 @@ struct SectionEntry {
 struct Definition {
   std::string file;
   std::string title, subtitle, issuer, region, period, date, style, output;
+  std::string previous;                         // ledger or catalogue of the edition before
   std::string peers = "city";                   // level of the regions compared
   std::vector<std::string> data;                // catalogue files, as paths
   std::map<std::string, std::string> tables;    // text tables: name to path

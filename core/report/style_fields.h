@@ -39,6 +39,11 @@ inline constexpr Names<doc::TableLook, 4> table_looks{{{"three-line", doc::Table
                                                        {"banded", doc::TableLook::banded},
                                                        {"official", doc::TableLook::official}}};
 
+inline constexpr Names<layout::SourceMarks, 3> source_marks{
+    {{"none", layout::SourceMarks::none},
+     {"links", layout::SourceMarks::links},
+     {"numbers", layout::SourceMarks::numbers}}};
+
 inline constexpr Names<layout::Form, 4> forms{{{"report", layout::Form::report},
                                                {"official", layout::Form::official},
                                                {"newsletter", layout::Form::newsletter},
@@ -137,6 +142,7 @@ void describe_style(Visitor& visit, layout::Style& style) {
     visit.words("title", style.contents.title);
   });
   visit.flag("endnotes", style.endnotes);
+  visit.choice("sources", style_names::source_marks, style.sources);
   visit.flag("colophon", style.colophon);
   visit.object("picture", [&] { visit.integer("most-dpi", style.picture_dpi, 0, 2400); });
   visit.object("typesetting", [&] { describe_typesetting(visit, style.typesetting); });

@@ -2,9 +2,13 @@
 
 #include "base/likely_name.h"
 #include "data/read_dataset.h"
+#include "doc/walk.h"
+#include "figure/forms.h"
 #include "report/check_data.h"
+#include "report/previous.h"
 #include "report/read_style.h"
 #include "report/share.h"
+#include "report/source_list.h"
 #include "script/write_sections.h"
 
 #include <algorithm>
@@ -192,6 +196,21 @@ void append_but_conflicts(Diagnostics const& said, Diagnostics& out) {
     if (one.id != "figure.conflict") out.add(one);
 }
 
+void warn_of_two_forms(Written const& written, Diagnostics& out) {
+  std::vector<std::uint32_t> printed;
+  for (doc::Section const& section : written.document.sections)
+    for (std::uint32_t const line : doc::printed_figures(section))
+      printed.push_back(line);
+  for (auto const& [first, second] : figure::printed_in_two_forms(written.ledger, printed)) {
+    figure::LedgerLine const& one = written.ledger.lines[first];
+    figure::LedgerLine const& other = written.ledger.lines[second];
+    Place const before = doc::place_of(written.document, one.origin, one.section);
+    out.add("figure.two-forms",
+            {other.printed, one.printed, before.file + ":" + std::to_string(before.line)},
+            doc::place_of(written.document, other.origin, other.section));
+  }
+}
+
 }  // namespace
 
 std::optional<data::Dataset> load_data(Definition const& definition, Files const& files,
@@ -228,14 +247,16 @@ std::optional<Written> write_document(Request const& request, Definition definit
     Checked const checked = check_data(definition, dataset, check, files, out);
     if (checked.stopped) return written.definition = std::move(definition), written;
     figure::Selection const selection(dataset, order);
-    script::Briefing const briefing{selection,
-                                    scope->region,
-                                    scope->period,
-                                    definition.peers,
-                                    written.style.value_or(layout::Style{}).rounding,
-                                    &tables,
-                                    written.style.value_or(layout::Style{}).table.missing,
-                                    names_of(pictures)};
+    script::Briefing const briefing{
+        selection,
+        scope->region,
+        scope->period,
+        definition.peers,
+        written.style.value_or(layout::Style{}).rounding,
+        &tables,
+        written.style.value_or(layout::Style{}).table.missing,
+        names_of(pictures),
+        changes_since(definition.previous, dataset, {scope->region}, files, out)};
     Diagnostics said;
     script::Sections told = script::write_sections(plugins, briefing, files, {}, said);
     append_but_conflicts(said, out);
@@ -248,6 +269,9 @@ std::optional<Written> write_document(Request const& request, Definition definit
     apply_check(checked, written.document);
     written.document.colophon = colophon_of(definition, dataset, written.document);
     written.ledger = std::move(told.ledger);
+    warn_of_two_forms(written, out);
+    if (written.style)
+      append_source_list(written.document, written.ledger, dataset, written.style->sources);
   }
   written.definition = std::move(definition);
   return written;

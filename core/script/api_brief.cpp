@@ -1,4 +1,5 @@
 // brief: the figures of the period and region at hand.
+#include "figure/formulas.h"
 #include "script/binding.h"
 #include "script/values.h"
 
@@ -141,6 +142,15 @@ int peers(lua_State* state, Run& run) {
           .peers(indicator_at(state, 2, run), scope.period, run.briefing.peer_level, run.out));
 }
 
+// The measure word and the noun of regions of a level, as the catalogue names levels.
+std::string regions_word(std::string const& level) {
+  if (level == "city") return "个城市";
+  if (level == "county" || level == "district") return "个县区";
+  if (level == "province") return "个省份";
+  if (level == "country") return "个国家";
+  return "个地区";
+}
+
 // "在6个城市中居第5位": worked out over the peers that have the figure, three at least.
 int standing(lua_State* state, Run& run) {
   Scope const scope = scope_at(state, 3, run);
@@ -159,12 +169,12 @@ int standing(lua_State* state, Run& run) {
   if (!own || figures.size() < least) return lua_pushnil(state), 1;
   figure::Figure derived = *own;
   derived.kind = data::Kind::derived;
-  derived.formula = "rank among peers, largest first";
+  derived.formula = figure::formulas::rank;
   for (auto const& peer : figures)
     if (peer.region != own->region)
       derived.records.insert(derived.records.end(), peer.records.begin(), peer.records.end());
-  std::string text =
-      "在" + std::to_string(figures.size()) + "个城市中居第" + std::to_string(place) + "位";
+  std::string text = "在" + std::to_string(figures.size()) + regions_word(run.briefing.peer_level) +
+                     "中居第" + std::to_string(place) + "位";
   Origin const origin = caller(state, run);
   push_words(state, run, {run.enter(derived, std::move(text), origin), origin});
   return 1;

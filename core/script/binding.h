@@ -49,6 +49,7 @@ struct Binding {
 [[nodiscard]] std::span<Binding const> brief_bindings();
 [[nodiscard]] std::span<Binding const> catalogue_bindings();  // of brief too
 [[nodiscard]] std::span<Binding const> table_bindings();      // of brief too
+[[nodiscard]] std::span<Binding const> change_bindings();     // of brief too
 [[nodiscard]] std::span<Binding const> figure_bindings();
 [[nodiscard]] std::span<Binding const> doc_bindings();
 [[nodiscard]] std::span<Binding const> say_bindings();

@@ -61,6 +61,8 @@ class Collector {
       std::string const& prices = run_.dataset()[figure.indicator].prices;
       if (prints_growth(line) && prices == "comparable")
         add({"", "的增速按可比价格计算。", true}, name_of(figure));
+      for (data::Observation const* record : figure.records)
+        add_remark(*record);
       if (figure.kind == data::Kind::derived)
         add({"位次、比重、倍数等部分数据由来源数据测算。", ""});
     }
@@ -73,6 +75,27 @@ class Collector {
  private:
   [[nodiscard]] std::string name_of(figure::Figure const& figure) const {
     return run_.dataset()[figure.indicator].name;
+  }
+
+  // What a record's note says of its scope, and of money that was converted.
+  void add_remark(data::Observation const& record) {
+    data::Dataset const& dataset = run_.dataset();
+    std::string const& note = dataset[record.note];
+    auto const speaks_of = [](std::string const& words, std::string_view word) {
+      return words.find(word) != std::string::npos;
+    };
+    std::string const subject =
+        (record.region == run_.briefing.region ? "" : dataset[record.region].short_name) +
+        record.period.in_chinese() + dataset[record.indicator].name;
+    constexpr std::string_view stop = "；";
+    for (std::size_t at = 0; at < note.size();) {
+      std::size_t const end = std::min(note.find(stop, at), note.size());
+      std::string const clause = note.substr(at, end - at);
+      if (speaks_of(clause, "口径")) add({"", "的口径：" + clause + "。", true}, subject);
+      if (speaks_of(clause, "折算") || speaks_of(clause, "汇率"))
+        add({"", clause + "。", true}, subject);
+      at = end + stop.size();
+    }
   }
 
   void add(Caveat caveat, std::string indicator = {}) {

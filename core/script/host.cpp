@@ -170,6 +170,7 @@ void push_brief(lua_State* state, Run& run) {
   push_functions(state, run, brief_bindings());
   add_functions(state, run, catalogue_bindings());
   add_functions(state, run, table_bindings());
+  add_functions(state, run, change_bindings());
   for (auto const& [name, text] : {std::pair<char const*, std::string>{"region", region.name},
                                    {"region_short", region.short_name},
                                    {"period", period.in_chinese()},

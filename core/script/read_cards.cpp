@@ -52,7 +52,10 @@ doc::KeyFigure card_of(lua_State* state, Run& run, figure::Figure const& figure)
     card.unit = "%";
     card.remark = "增速";
   }
-  card.ledger = run.enter(figure, card.value, caller(state, run)).ledger;
+  Origin const origin = caller(state, run);
+  card.ledger = run.enter(figure, card.value, origin).ledger;
+  if (figure.value && !card.remark.empty())
+    card.remark_ledger = run.enter(figure, card.remark, origin).ledger;
   return card;
 }
 

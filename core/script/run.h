@@ -5,6 +5,7 @@
 #include "base/diagnostic.h"
 #include "data/text_table.h"
 #include "doc/document.h"
+#include "figure/edition.h"
 #include "figure/ledger.h"
 #include "figure/select.h"
 
@@ -23,6 +24,7 @@ struct Briefing {
   data::TextTables const* tables = nullptr;  // that the definition names
   doc::MissingMarks missing = {};
   std::vector<std::string> pictures = {};  // names of those the definition lists
+  figure::ChangesSince changes = {};       // since the edition before, if there is one
 };
 
 // Inlines a plugin holds: words with a figure behind them, strong text.

@@ -110,11 +110,20 @@ class RowBoxes {
     last_box_.push_back(boxes_.size() - 1);
   }
 
+  // The label that leads to the row: its first labelled cell's.
+  [[nodiscard]] std::string label_of(std::size_t row) const {
+    for (std::size_t index : begins_[row])
+      if (doc::Cell const* cell = sheet_.body.cells[index].place.cell; !cell->label.empty())
+        return cell->label;
+    return {};
+  }
+
   void append_whole(std::size_t row) {
     Box& box = boxes_.emplace_back();
     box.height = sheet_.body.heights[row];
     box.head = repeated_;
     bool const is_last_row = row + 1 == sheet_.body.heights.size();
+    box.anchor = label_of(row);
     put_row_tint(sheet_, row, box.height, box.items);
     for (std::size_t index : begins_[row]) {
       SetCell const& one = sheet_.body.cells[index];
@@ -143,6 +152,7 @@ class RowBoxes {
     for (std::size_t i = 0; i < lines; ++i) {
       bool const is_first = i == 0, is_last = i + 1 == lines;
       Box& box = boxes_.emplace_back();
+      if (is_first) box.anchor = label_of(row);
       Length const top = is_first ? air : Length{};
       box.height = leading + top + (is_last ? air : Length{});
       box.head = repeated_;

@@ -49,7 +49,8 @@ struct Plan {
 // The largest type at which the table fits, in steps of half a point.
 std::optional<TableText> fitting_text(Setter& setter, doc::Table const& table) {
   Style const& style = setter.style;
-  Length const base = style.of("table").size;
+  Length const usual = style.of("table").size;
+  Length const base = table.compact ? min(usual, style.table.least_size + Length::pt(1)) : usual;
   for (Length size = base; size >= min(base, style.table.least_size); size -= Length::pt(0.5)) {
     TableText text = table_text(style, size);
     if (column_widths(setter, table, text, setter.measure()).fits) return text;

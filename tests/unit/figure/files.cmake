@@ -1,5 +1,6 @@
 set(JIANBAO_TESTS_FIGURE
   unit/figure/dates_test.cpp
+  unit/figure/forms_test.cpp
   unit/figure/multiples_test.cpp
   unit/figure/quantity_test.cpp
   unit/figure/rounding_test.cpp

@@ -5,4 +5,5 @@ set(JIANBAO_TESTS_REPORT
   unit/report/briefing_test.cpp
   unit/report/length_test.cpp
   unit/report/rounding_test.cpp
+  unit/report/source_list_test.cpp
   unit/report/style_test.cpp)

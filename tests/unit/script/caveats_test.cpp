@@ -35,3 +35,8 @@ TEST_CASE("the sentences come in the order of first use") {
   CHECK(told("brief:figure('gdp'):change(), brief:figure('gdp', { region = '岳阳' })") ==
         "地区生产总值的增速按可比价格计算。2020年部分数据为初步核算数。");
 }
+
+TEST_CASE("what a record's note says of scope or of converted money is told, the rest of it not") {
+  CHECK(told("brief:figure('exports', { region = '岳阳' })") ==
+        "岳阳2020年出口额由亿美元折算。岳阳2020年出口额的口径：不含边贸口径。");
+}

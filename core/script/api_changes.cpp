@@ -1,0 +1,74 @@
+// brief: what changed since the edition before.
+#include "figure/formulas.h"
+#include "script/binding.h"
+#include "script/values.h"
+
+namespace jianbao::script {
+
+namespace {
+
+void set_text(lua_State* state, char const* name, std::string const& text) {
+  lua_pushlstring(state, text.data(), text.size());
+  lua_setfield(state, -2, name);
+}
+
+// Words as an edition printed them, with a line in the ledger.
+void set_printed(lua_State* state, Run& run, char const* name, figure::Figure const& figure,
+                 std::string const& words) {
+  if (words.empty()) return;
+  Origin const origin = caller(state, run);
+  push_words(state, run, {run.enter(figure, words, origin), origin});
+  lua_setfield(state, -2, name);
+}
+
+int changes(lua_State* state, Run& run) {
+  if (!run.briefing.changes) return lua_pushnil(state), 1;
+  data::Dataset const& dataset = run.dataset();
+  auto const list = run.briefing.changes(run.ledger);
+  lua_createtable(state, static_cast<int>(list.size()), 0);
+  lua_Integer number = 0;
+  for (figure::EditionChange const& one : list) {
+    auto const indicator = dataset.find_indicator(one.indicator);
+    auto const region = dataset.find_region(one.region);
+    auto const period = data::Period::parse(one.period);
+    if (!indicator || !region || !period) continue;  // of a subject that the catalogue has given up
+    figure::Figure figure;
+    figure.indicator = *indicator;
+    figure.region = *region;
+    figure.period = *period;
+    figure.formula = figure::formulas::this_edition;
+    for (data::Observation const& record : dataset.of(*indicator, *region, *period))
+      figure.records.push_back(&record);
+    lua_createtable(state, 0, 6);
+    set_text(state, "change", one.change);
+    set_text(state, "name", dataset[*indicator].name);
+    set_text(state, "region", dataset[*region].short_name);
+    set_text(state, "period", period->in_chinese());
+    set_printed(state, run, "after", figure, one.after);
+    figure.records.clear();
+    figure.formula = figure::formulas::previous_edition;
+    set_printed(state, run, "before", figure, one.before);
+    lua_rawseti(state, -2, ++number);
+  }
+  return 1;
+}
+
+constexpr Binding rows[] = {
+    {"brief",
+     "changes",
+     {},
+     "list of tables or nil",
+     1,
+     "what differs from the briefing's \"previous\" edition in the sections before this one: "
+     "change "
+     "(revised, turned, worded, new, gone), name, region, period, before, after",
+     changes},
+};
+
+}  // namespace
+
+std::span<Binding const> change_bindings() {
+  return rows;
+}
+
+}  // namespace jianbao::script
