@@ -35,6 +35,29 @@ std::vector<report::PrintedFigure> read_figures(std::string const& path, Files c
   return {};
 }
 
+// A definition is told from a catalogue by its sections.
+bool is_definition(std::string const& path, Files const& files) {
+  if (!path.ends_with(".json")) return false;
+  auto const text = files.read(path);
+  Diagnostics ignored;
+  auto const json = text ? data::parse_json(*text, path, ignored) : std::nullopt;
+  return json && json->find("sections");
+}
+
+// What a briefing prints, without laying it out.
+std::vector<report::PrintedFigure> figures_of_briefing(std::string const& path, Files const& files,
+                                                       Diagnostics& out) {
+  report::Request request;
+  request.definition = path;
+  request.share = report::share_folder();
+  auto definition = report::read_definition(path, files, out);
+  auto const dataset = definition ? report::load_data(*definition, files, out) : std::nullopt;
+  if (!dataset) return {};
+  auto const written =
+      report::write_document(request, std::move(*definition), *dataset, files, out);
+  return report::figures_of(written->ledger, report::printed_lines(*written), *dataset);
+}
+
 data::Dataset read_data(std::string const& path, Files const& files, Diagnostics& out) {
   return data::read_dataset(path.ends_with(".json") ? path : path + "/catalogue.json", files, out);
 }
@@ -43,12 +66,18 @@ ExitCode diff(Options const& options, Language language) {
   DiskFiles const files;
   Diagnostics out;
   std::vector<report::FigureChange> changes;
-  if (is_ledger(options.before) != is_ledger(options.after)) {
+  bool const of_definitions = is_definition(options.before, files);
+  if (is_ledger(options.before) != is_ledger(options.after) ||
+      of_definitions != is_definition(options.after, files)) {
     out.add("report.diff-kinds", {options.before, options.after});
     print_diagnostics(out, language);
     return ExitCode::usage;
   }
-  if (is_ledger(options.before)) {
+  if (of_definitions) {
+    auto const before = figures_of_briefing(options.before, files, out),
+               after = figures_of_briefing(options.after, files, out);
+    changes = report::difference(before, after);
+  } else if (is_ledger(options.before)) {
     auto const before = read_figures(options.before, files, out),
                after = read_figures(options.after, files, out);
     changes = report::difference(before, after);
@@ -71,13 +100,16 @@ void add_diff(CLI::App& program, Context& context) {
   auto const options = std::make_shared<Options>();
   CLI::App* command =
       program.add_subcommand("diff", "Say which figures changed between two editions");
-  command->add_option("before", options->before, "a PDF with its ledger, a ledger, or a catalogue")
+  command
+      ->add_option("before", options->before,
+                   "a PDF with its ledger, a ledger, a briefing definition, or a catalogue")
       ->required();
   command->add_option("after", options->after, "the newer one, of the same kind")->required();
   command->add_option("--format", options->format, "text or json")
       ->check(CLI::IsMember({"text", "json"}));
   command->footer(
       "Examples:\n  jianbao diff last-year.pdf this-year.pdf\n"
+      "  jianbao diff city-2020.json city-2021.json\n"
       "  jianbao diff old/catalogue.json data/liuzhou --format json\n"
       "Exit code 0 when nothing changed, 1 when something did.\n");
   command->callback([options, &context] {

@@ -15,7 +15,9 @@ struct EditionChange {
   std::string before, after;                      // as printed; empty where there is none
 };
 
-// From the figures printed so far to what changed; none: the briefing names no edition before it.
-using ChangesSince = std::function<std::vector<EditionChange>(Ledger const&)>;
+// From the lines (plus one) that are printed so far to what changed; none: the briefing names no
+// edition before it.
+using ChangesSince =
+    std::function<std::vector<EditionChange>(Ledger const&, std::vector<std::uint32_t> const&)>;
 
 }  // namespace jianbao::figure

@@ -182,6 +182,27 @@ std::string ledger_json(Written const& written, data::Dataset const& dataset,
   return text + "\n]}\n";
 }
 
+std::vector<PrintedFigure> figures_of(figure::Ledger const& ledger,
+                                      std::vector<std::uint32_t> const& lines,
+                                      data::Dataset const& dataset) {
+  std::vector<PrintedFigure> figures;
+  for (std::uint32_t const number : lines) {
+    figure::LedgerLine const& line = ledger.lines[number - 1];
+    figure::Figure const& figure = line.figure;
+    PrintedFigure one;
+    one.printed = line.printed;
+    one.indicator = dataset[figure.indicator].id;
+    one.region = dataset[figure.region].id;
+    one.period = figure.period.to_string();
+    if (figure.value) one.value = figure.value->to_string();
+    one.unit = figure.unit.text;
+    one.kind = data::to_string(figure.kind);
+    one.section = line.section;
+    figures.push_back(std::move(one));
+  }
+  return figures;
+}
+
 std::vector<PrintedFigure> read_ledger(std::string_view text, std::string const& file,
                                        Diagnostics& out) {
   std::vector<PrintedFigure> figures;

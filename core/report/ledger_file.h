@@ -33,6 +33,11 @@ struct PrintedFigure {
   std::vector<PrintedPlace> places;
 };
 
+// What a ledger file tells of the lines with these numbers (plus one), without places and records.
+[[nodiscard]] std::vector<PrintedFigure> figures_of(figure::Ledger const& ledger,
+                                                    std::vector<std::uint32_t> const& lines,
+                                                    data::Dataset const& dataset);
+
 // Faults of the file are reported with line and JSON pointer.
 [[nodiscard]] std::vector<PrintedFigure> read_ledger(std::string_view text, std::string const& file,
                                                      Diagnostics& out);

@@ -22,28 +22,11 @@ std::vector<figure::EditionChange> told(std::vector<FigureChange> changes) {
   return result;
 }
 
-Figures figures_of(figure::Ledger const& ledger, data::Dataset const& dataset) {
-  Figures figures;
-  for (figure::LedgerLine const& line : ledger.lines) {
-    figure::Figure const& figure = line.figure;
-    PrintedFigure one;
-    one.printed = line.printed;
-    one.indicator = dataset[figure.indicator].id;
-    one.region = dataset[figure.region].id;
-    one.period = figure.period.to_string();
-    if (figure.value) one.value = figure.value->to_string();
-    one.unit = figure.unit.text;
-    one.kind = data::to_string(figure.kind);
-    one.section = line.section;
-    figures.push_back(std::move(one));
-  }
-  return figures;
-}
-
 // Only sections that have been written by now can be compared.
 figure::ChangesSince since_ledger(Figures before, data::Dataset const& dataset) {
-  return [before = std::move(before), &dataset](figure::Ledger const& ledger) {
-    Figures const after = figures_of(ledger, dataset);
+  return [before = std::move(before), &dataset](figure::Ledger const& ledger,
+                                                std::vector<std::uint32_t> const& printed) {
+    Figures const after = figures_of(ledger, printed, dataset);
     std::set<std::string> written;
     for (PrintedFigure const& one : after)
       written.insert(one.section);
@@ -57,7 +40,7 @@ figure::ChangesSince since_ledger(Figures before, data::Dataset const& dataset) 
 figure::ChangesSince since_dataset(data::Dataset before, data::Dataset const& dataset,
                                    EditionScope scope) {
   auto const old = std::make_shared<data::Dataset const>(std::move(before));
-  return [old, &dataset, scope](figure::Ledger const&) {
+  return [old, &dataset, scope](figure::Ledger const&, std::vector<std::uint32_t> const&) {
     auto changes = difference(*old, dataset);
     std::string const& region = dataset[scope.region].id;
     std::erase_if(changes, [&](FigureChange const& one) { return one.region != region; });

@@ -197,11 +197,8 @@ void append_but_conflicts(Diagnostics const& said, Diagnostics& out) {
 }
 
 void warn_of_two_forms(Written const& written, Diagnostics& out) {
-  std::vector<std::uint32_t> printed;
-  for (doc::Section const& section : written.document.sections)
-    for (std::uint32_t const line : doc::printed_figures(section))
-      printed.push_back(line);
-  for (auto const& [first, second] : figure::printed_in_two_forms(written.ledger, printed)) {
+  for (auto const& [first, second] :
+       figure::printed_in_two_forms(written.ledger, printed_lines(written))) {
     figure::LedgerLine const& one = written.ledger.lines[first];
     figure::LedgerLine const& other = written.ledger.lines[second];
     Place const before = doc::place_of(written.document, one.origin, one.section);
@@ -212,6 +209,14 @@ void warn_of_two_forms(Written const& written, Diagnostics& out) {
 }
 
 }  // namespace
+
+std::vector<std::uint32_t> printed_lines(Written const& written) {
+  std::vector<std::uint32_t> printed;
+  for (doc::Section const& section : written.document.sections)
+    for (std::uint32_t const line : doc::printed_figures(section))
+      printed.push_back(line);
+  return printed;
+}
 
 std::optional<data::Dataset> load_data(Definition const& definition, Files const& files,
                                        Diagnostics& out) {

@@ -36,6 +36,9 @@ struct Written {
   bool usage_error = false;  // a name given on the command line is unknown
 };
 
+// The lines of the ledger (plus one) that stand in the document, as often as they stand there.
+[[nodiscard]] std::vector<std::uint32_t> printed_lines(Written const& written);
+
 // The datasets of a definition, joined; nothing when there are errors.
 [[nodiscard]] std::optional<data::Dataset> load_data(Definition const& definition,
                                                      Files const& files, Diagnostics& out);

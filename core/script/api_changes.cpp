@@ -24,7 +24,7 @@ void set_printed(lua_State* state, Run& run, char const* name, figure::Figure co
 int changes(lua_State* state, Run& run) {
   if (!run.briefing.changes) return lua_pushnil(state), 1;
   data::Dataset const& dataset = run.dataset();
-  auto const list = run.briefing.changes(run.ledger);
+  auto const list = run.briefing.changes(run.ledger, run.told);
   lua_createtable(state, static_cast<int>(list.size()), 0);
   lua_Integer number = 0;
   for (figure::EditionChange const& one : list) {

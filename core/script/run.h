@@ -38,6 +38,7 @@ struct Run {
   figure::Ledger& ledger;
   std::vector<std::string>& files;  // Document::files
   Diagnostics& out;
+  std::vector<std::uint32_t> const& told;  // lines (plus one) of the sections before
 
   std::vector<figure::Figure> figures = {};
   std::vector<Words> words = {};

@@ -2,6 +2,7 @@
 
 #include "base/likely_name.h"
 #include "base/utf8.h"
+#include "doc/walk.h"
 #include "script/host.h"
 #include "script/plugin.h"
 #include "script/sandbox.h"
@@ -214,16 +215,21 @@ std::optional<doc::Section> write_section(Job& job, Limits const& limits) {
 Sections write_sections(std::vector<SectionRequest> const& requests, Briefing const& briefing,
                         Files const& files, Limits const& limits, Diagnostics& out) {
   Sections result;
+  std::vector<std::uint32_t> printed;
   for (SectionRequest const& request : requests) {
     auto const text = files.read(request.file);
     if (!text) {
       out.add(text.error());
       continue;
     }
-    Run run{briefing, request.id, result.ledger, result.files, out};
+    Run run{briefing, request.id, result.ledger, result.files, out, printed};
     Library const library{files, request.library_folder};
     Job job{request, *text, run, library};
-    if (auto section = write_section(job, limits)) result.sections.push_back(std::move(*section));
+    auto section = write_section(job, limits);
+    if (!section) continue;
+    auto const figures = doc::printed_figures(*section);
+    printed.insert(printed.end(), figures.begin(), figures.end());
+    result.sections.push_back(std::move(*section));
   }
   return result;
 }

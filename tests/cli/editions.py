@@ -65,6 +65,7 @@ def main():
         for name in ("old", "new"):
             shutil.copytree(ROOT / "data/liuzhou", folder / name)
         definition(folder, "old", None)
+        shutil.copy(folder / "briefing.json", folder / "old.json")
         build(folder, "old.pdf")
         revise(folder)
         for previous in ("old.ledger.json", "old/catalogue.json"):
@@ -77,6 +78,10 @@ def main():
         text = build(folder, "new.pdf")
         table = text[text.index("与上一版不同的数据"):]
         check("由升转降或由降转升" in table and "增长1.5%" in table and "下降1.5%" in table, f"turned: {table[:300]}")
+        changed = run(folder, PROGRAM, "diff", "old.json", "briefing.json")
+        check(changed.returncode == 1 and "1270.2亿元" in changed.stdout and "1271.3亿元" in changed.stdout,
+              "two briefings: " + changed.stdout + changed.stderr)
+        check(run(folder, PROGRAM, "diff", "old.json", "old.json").returncode == 0, "one briefing and itself")
         definition(folder, "old", "old.ledger.json")
         check("没有变动" in build(folder, "same.pdf"), "the same data: no change")
 
