@@ -4,6 +4,7 @@
 #include "data/read_dataset.h"
 #include "report/build.h"
 #include "report/difference.h"
+#include "report/share.h"
 
 #include <memory>
 
