@@ -15,6 +15,7 @@ namespace {
 // The table of core/README.md.
 std::map<std::string, std::set<std::string>> const may_include = {
     {"base", {}},
+    {"process", {"base"}},
     {"picture", {"base"}},
     {"sheet", {"base"}},
     {"data", {"sheet", "base"}},
