@@ -6,8 +6,11 @@
 #include "data/dataset.h"
 #include "doc/document.h"
 #include "figure/ledger.h"
+#include "figure/lookup.h"
 #include "layout/style.h"
 #include "report/briefing.h"
+#include "report/check_data.h"
+#include "report/materials.h"
 
 #include <optional>
 #include <string>
@@ -44,5 +47,25 @@ struct Written {
 [[nodiscard]] std::optional<Written> write_document(Request const& request, Definition definition,
                                                     data::Dataset const& dataset,
                                                     Files const& files, Diagnostics& out);
+
+// ---- one of many reports of a definition, whose materials are read and whose data are checked ---
+
+struct Scope {
+  data::RegionId region{};
+  data::Period period;
+};
+
+struct Assignment {
+  Request const& request;
+  Definition const& definition;
+  data::Dataset const& dataset;
+  Materials const& materials;
+  Checked const& checked;
+  Scope scope;
+  figure::Reads* reads = nullptr;  // enters what the sections asked of the data
+};
+
+// As above. Files are asked for plugins alone. The style stays with the materials.
+[[nodiscard]] Written write_document(Assignment const& given, Files const& files, Diagnostics& out);
 
 }  // namespace jianbao::report
