@@ -42,18 +42,23 @@ std::string answer_to(FileQuestion const& question, Files const& files) {
   return {};
 }
 
+void RecordedFiles::note(FileQuestion question) const {
+  if (heard_) heard_(question);
+  questions_.insert(std::move(question));
+}
+
 Result<std::string> RecordedFiles::read(std::string const& path) const {
-  questions_.insert({FileQuestion::Kind::read, path});
+  note({FileQuestion::Kind::read, path});
   return inner_.read(path);
 }
 
 bool RecordedFiles::exists(std::string const& path) const {
-  questions_.insert({FileQuestion::Kind::exists, path});
+  note({FileQuestion::Kind::exists, path});
   return inner_.exists(path);
 }
 
 std::vector<std::string> RecordedFiles::list(std::string const& folder) const {
-  questions_.insert({FileQuestion::Kind::list, folder});
+  note({FileQuestion::Kind::list, folder});
   return inner_.list(folder);
 }
 

@@ -4,6 +4,7 @@
 #include "base/files.h"
 
 #include <compare>
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -40,14 +41,19 @@ struct FileQuestion {
 
 class RecordedFiles final : public Files {
  public:
-  explicit RecordedFiles(Files const& inner) : inner_(inner) {}
+  // `heard` is told every question as it comes.
+  using Heard = std::function<void(FileQuestion const&)>;
+  explicit RecordedFiles(Files const& inner, Heard heard = {})
+      : inner_(inner), heard_(std::move(heard)) {}
   [[nodiscard]] Result<std::string> read(std::string const& path) const override;
   [[nodiscard]] bool exists(std::string const& path) const override;
   [[nodiscard]] std::vector<std::string> list(std::string const& folder) const override;
   [[nodiscard]] std::set<FileQuestion> const& questions() const { return questions_; }
 
  private:
+  void note(FileQuestion question) const;
   Files const& inner_;
+  Heard heard_;
   mutable std::set<FileQuestion> questions_;
 };
 

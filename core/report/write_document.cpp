@@ -11,14 +11,6 @@ namespace jianbao::report {
 
 namespace {
 
-std::vector<std::string> plugin_folders(Request const& request, Definition const& definition) {
-  std::vector<std::string> folders{beside(definition.file, "."),
-                                   beside(definition.file, "plugins")};
-  if (std::string user = user_plugin_folder(); !user.empty()) folders.push_back(std::move(user));
-  if (!request.share.empty()) folders.push_back(request.share + "/plugins");
-  return folders;
-}
-
 std::vector<std::string> known_sections(std::vector<std::string> const& folders,
                                         Files const& files) {
   std::vector<std::string> ids;
@@ -154,6 +146,14 @@ void tell(Assignment const& given, std::vector<script::SectionRequest> const& pl
 }
 
 }  // namespace
+
+std::vector<std::string> plugin_folders(Request const& request, Definition const& definition) {
+  std::vector<std::string> folders{beside(definition.file, "."),
+                                   beside(definition.file, "plugins")};
+  if (std::string user = user_plugin_folder(); !user.empty()) folders.push_back(std::move(user));
+  if (!request.share.empty()) folders.push_back(request.share + "/plugins");
+  return folders;
+}
 
 std::optional<data::Dataset> load_data(Definition const& definition, Files const& files,
                                        Diagnostics& out) {

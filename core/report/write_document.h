@@ -39,6 +39,9 @@ struct Written {
   bool usage_error = false;  // a name given on the command line is unknown
 };
 
+// Where plugins are looked for, the first folder that has one wins.
+[[nodiscard]] std::vector<std::string> plugin_folders(Request const& request,
+                                                      Definition const& definition);
 // The datasets of a definition, joined; nothing when there are errors.
 [[nodiscard]] std::optional<data::Dataset> load_data(Definition const& definition,
                                                      Files const& files, Diagnostics& out);

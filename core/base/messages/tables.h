@@ -19,5 +19,6 @@ extern std::span<Message const> const chart;
 extern std::span<Message const> const picture;
 extern std::span<Message const> const check;
 extern std::span<Message const> const process;
+extern std::span<Message const> const batch;
 
 }  // namespace jianbao::messages

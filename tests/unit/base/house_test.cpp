@@ -32,7 +32,8 @@ std::map<std::string, std::set<std::string>> const may_include = {
     {"report",
      {"script", "pdf", "layout", "check", "figure", "data", "doc", "page", "font", "picture",
       "base"}},
-    {"cli", {"report", "check", "data", "sheet", "line", "font", "base"}}};
+    {"batch", {"report", "layout", "font", "figure", "check", "data", "process", "base"}},
+    {"cli", {"batch", "report", "check", "data", "sheet", "line", "font", "base"}}};
 
 template <typename Visit>
 void each_source(Visit visit) {
