@@ -17,6 +17,8 @@ struct Context {
   [[nodiscard]] Language language() const;
 };
 
+void add_batch(CLI::App& program, Context& context);
+void add_merge(CLI::App& program, Context& context);
 void add_build(CLI::App& program, Context& context);
 void add_check(CLI::App& program, Context& context);
 void add_coverage(CLI::App& program, Context& context);

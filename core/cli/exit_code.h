@@ -13,6 +13,8 @@ enum class ExitCode : int {
   bad_input = 65,
   internal = 70,
   cannot_write = 73,
+  try_again = 75,  // of a batch: disk full, I/O error
+  stopped = 143,   // by a signal
 };
 
 // The code that the diagnostics ask for; the gravest wins.

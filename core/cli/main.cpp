@@ -45,6 +45,8 @@ ExitCode run(int argc, char** argv) {
       ->check(CLI::IsMember({"en", "zh"}));
   program.footer("Examples:\n  jianbao build\n  jianbao build --year 2021\n  jianbao data list\n");
   add_build(program, context);
+  add_batch(program, context);
+  add_merge(program, context);
   add_check(program, context);
   add_coverage(program, context);
   add_data(program, context);

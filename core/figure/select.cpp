@@ -10,18 +10,6 @@ namespace {
 using data::Kind;
 using data::Observation;
 
-bool serves(Kind kind, Purpose purpose) {
-  switch (purpose) {
-    case Purpose::target:
-      return kind == Kind::target;
-    case Purpose::plan:
-      return kind == Kind::plan;
-    case Purpose::outcome:
-      return kind != Kind::target && kind != Kind::plan;
-  }
-  return false;
-}
-
 int rank_of(Kind kind) {
   switch (kind) {
     case Kind::actual:
@@ -41,19 +29,26 @@ bool agree(Decimal a, Decimal b) {
   return a.rounded(places) == b.rounded(places);
 }
 
-bool has_content(Observation const& observation) {
-  return observation.status != data::Status::missing && (observation.value || observation.growth);
-}
-
 }  // namespace
 
-Selection::Selection(data::Dataset const& dataset, std::vector<data::SourceId> precedence)
-    : dataset_(dataset), precedence_(dataset.sources.size(), dataset.sources.size()) {
+Selection::Selection(data::Dataset const& dataset, std::vector<data::SourceId> const& precedence,
+                     Reads* reads)
+    : dataset_(dataset),
+      precedence_(dataset.sources.size(), dataset.sources.size()),
+      reads_(reads) {
   std::size_t order = 0;
   for (data::SourceId source : precedence)
     precedence_[static_cast<std::size_t>(source)] = order++;
   for (std::size_t& place : precedence_)
     if (place == dataset.sources.size()) place = order++;
+}
+
+Selection Selection::preferring(data::SourceId source) const {
+  return {dataset_, {source}, reads_};
+}
+
+void Selection::note(Lookup lookup) const {
+  if (reads_) reads_->push_back(std::move(lookup));
 }
 
 std::size_t Selection::order_of(Observation const& observation) const {
@@ -106,10 +101,16 @@ void Selection::warn_of_conflict(std::vector<Observation const*> const& records,
 std::optional<Figure> Selection::find(data::IndicatorId indicator, data::RegionId region,
                                       data::Period period, Purpose purpose,
                                       Diagnostics& out) const {
+  note({Question::find, purpose, indicator, region, period});
+  return pick(indicator, region, period, purpose, out);
+}
+
+std::optional<Figure> Selection::pick(data::IndicatorId indicator, data::RegionId region,
+                                      data::Period period, Purpose purpose,
+                                      Diagnostics& out) const {
   std::vector<Observation const*> records;
   for (Observation const& observation : dataset_.of(indicator, region, period))
-    if (serves(observation.kind, purpose) && has_content(observation))
-      records.push_back(&observation);
+    if (is_candidate(observation, purpose)) records.push_back(&observation);
   if (records.empty()) return {};
   auto const key = [&](Observation const* o) {
     return std::tuple(rank_of(o->kind), !o->value, o->bound != data::Bound::exact, order_of(*o),
@@ -123,43 +124,30 @@ std::optional<Figure> Selection::find(data::IndicatorId indicator, data::RegionI
 
 std::optional<Figure> Selection::find_span(data::IndicatorId indicator, data::RegionId region,
                                            data::Period period, Diagnostics& out) const {
-  std::optional<data::Period> best;
-  for (Observation const& observation : dataset_.of(indicator, region)) {
-    data::Period const& range = observation.period;
-    if (range.kind != data::PeriodKind::range || !serves(observation.kind, Purpose::outcome))
-      continue;
-    if (period.year < range.year || period.year > range.part || !has_content(observation)) continue;
-    if (!best || std::pair(range.part, range.year) > std::pair(best->part, best->year))
-      best = range;
-  }
-  if (!best) return {};
-  return find(indicator, region, *best, Purpose::outcome, out);
+  note({Question::span, Purpose::outcome, indicator, region, period});
+  auto const range = span_of(dataset_, indicator, region, period);
+  if (!range) return {};
+  return pick(indicator, region, *range, Purpose::outcome, out);
 }
 
 std::vector<Figure> Selection::series(data::IndicatorId indicator, data::RegionId region,
                                       data::Period last, std::size_t most, Diagnostics& out) const {
-  std::vector<data::Period> periods;
-  for (Observation const& observation : dataset_.of(indicator, region)) {
-    data::Period const& period = observation.period;
-    if (period.kind != last.kind || period > last || !has_content(observation)) continue;
-    if (!serves(observation.kind, Purpose::outcome)) continue;
-    if (periods.empty() || periods.back() != period) periods.push_back(period);
-  }
-  if (periods.size() > most)
-    periods.erase(periods.begin(), periods.end() - static_cast<long>(most));
+  note({Question::series, Purpose::outcome, indicator, region, last,
+        static_cast<std::uint32_t>(most)});
   std::vector<Figure> figures;
-  for (data::Period const& period : periods)
-    if (auto figure = find(indicator, region, period, Purpose::outcome, out))
+  for (data::Period const& period : periods_of(dataset_, indicator, region, last, most))
+    if (auto figure = pick(indicator, region, period, Purpose::outcome, out))
       figures.push_back(std::move(*figure));
   return figures;
 }
 
 std::vector<Figure> Selection::peers(data::IndicatorId indicator, data::Period period,
                                      std::string const& level, Diagnostics& out) const {
+  note({Question::peers, Purpose::outcome, indicator, {}, period, 0, level});
   std::vector<Figure> figures;
   for (std::size_t i = 0; i < dataset_.regions.size(); ++i) {
     if (dataset_.regions[i].level != level) continue;
-    auto figure = find(indicator, static_cast<data::RegionId>(i), period, Purpose::outcome, out);
+    auto figure = pick(indicator, static_cast<data::RegionId>(i), period, Purpose::outcome, out);
     if (figure && figure->value) figures.push_back(std::move(*figure));
   }
   std::stable_sort(figures.begin(), figures.end(),

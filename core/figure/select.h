@@ -3,6 +3,7 @@
 
 #include "base/diagnostic.h"
 #include "figure/figure.h"
+#include "figure/lookup.h"
 
 #include <optional>
 #include <string>
@@ -10,12 +11,14 @@
 
 namespace jianbao::figure {
 
-enum class Purpose : std::uint8_t { outcome, target, plan };
-
 // What a briefing looks at: its dataset and its order of sources.
 class Selection {
  public:
-  Selection(data::Dataset const& dataset, std::vector<data::SourceId> precedence);
+  // What it is asked is entered in `reads`, where there is one; it must outlive the selection.
+  Selection(data::Dataset const& dataset, std::vector<data::SourceId> const& precedence,
+            Reads* reads = nullptr);
+  // One in which this source comes first and the others in the catalogue's order.
+  [[nodiscard]] Selection preferring(data::SourceId source) const;
 
   // The figure of one indicator, region and period. Outcomes: kind actual before cumulative, rank
   // and derived; then those with a value, exact ones first, in the order of the sources,
@@ -43,6 +46,10 @@ class Selection {
   [[nodiscard]] data::Dataset const& dataset() const { return dataset_; }
 
  private:
+  void note(Lookup lookup) const;
+  [[nodiscard]] std::optional<Figure> pick(data::IndicatorId indicator, data::RegionId region,
+                                           data::Period period, Purpose purpose,
+                                           Diagnostics& out) const;
   [[nodiscard]] std::size_t order_of(data::Observation const& observation) const;
   [[nodiscard]] Figure figure_of(std::vector<data::Observation const*> records) const;
   void warn_of_conflict(std::vector<data::Observation const*> const& records,
@@ -50,6 +57,7 @@ class Selection {
 
   data::Dataset const& dataset_;
   std::vector<std::size_t> precedence_;  // by SourceId
+  Reads* reads_ = nullptr;
 };
 
 }  // namespace jianbao::figure

@@ -1,6 +1,12 @@
 #include "report/atomic_file.h"
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
+#include <charconv>
+#include <csignal>
+#include <cstdint>
+#include <ctime>
 #include <filesystem>
 #include <system_error>
 
@@ -9,10 +15,15 @@
 
 namespace jianbao::report {
 
+namespace fs = std::filesystem;
+
 namespace {
 
 Diagnostic failure(std::string const& path, int error) {
-  return {"report.write", {std::generic_category().message(error)}, {.file = path}, {}};
+  return {"report.write",
+          {std::generic_category().message(error), std::to_string(error)},
+          {.file = path},
+          {}};
 }
 
 // 0, or the errno of the first step that failed.
@@ -35,6 +46,49 @@ int create_and_write(std::string const& path, std::string_view bytes) {
   return error;
 }
 
+// Without dots, which part the fields of a temporary file's name.
+std::string host_name() {
+  std::array<char, 65> name{};
+  if (::gethostname(name.data(), name.size() - 1) != 0) return "host";
+  std::string text = name.data();
+  std::replace(text.begin(), text.end(), '.', '_');
+  return text.empty() ? "host" : text;
+}
+
+// Two machines may have processes of one number.
+std::string random_text() {
+  std::uint32_t number = 0;
+  if (::getentropy(&number, sizeof number) != 0) number = static_cast<std::uint32_t>(std::clock());
+  return std::to_string(number);
+}
+
+std::string temporary_name(std::string name) {
+  constexpr std::size_t most = 180;  // with the rest it stays within a folder's 255 bytes
+  if (name.size() > most) name.resize(most);
+  return "." + name + "." + host_name() + "." + std::to_string(::getpid()) + "." + random_text() +
+         ".tmp";
+}
+
+// The process number in a temporary file's name; 0 for another name, or one of another machine.
+long writer_of(std::string_view name) {
+  if (!name.starts_with('.') || !name.ends_with(".tmp")) return 0;
+  name.remove_suffix(4);
+  std::string_view parts[3];
+  for (std::string_view& part : parts) {
+    std::size_t const dot = name.rfind('.');
+    if (dot == 0 || dot == name.npos) return 0;
+    part = name.substr(dot + 1);
+    name = name.substr(0, dot);
+  }
+  if (parts[2] != host_name()) return 0;
+  long pid = 0;
+  auto const [end, error] =
+      std::from_chars(parts[1].data(), parts[1].data() + parts[1].size(), pid);
+  return error == std::errc() && end == parts[1].data() + parts[1].size() ? pid : 0;
+}
+
+}  // namespace
+
 // A folder that cannot be fsynced (some network file systems) has still been renamed in.
 void sync_folder(std::string const& folder) {
   int const fd = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -43,28 +97,31 @@ void sync_folder(std::string const& folder) {
   ::close(fd);
 }
 
-}  // namespace
-
-std::optional<Diagnostic> write_file(std::string const& path, std::string_view bytes) {
-  namespace fs = std::filesystem;
+std::optional<Diagnostic> write_file(std::string const& path, std::string_view bytes, Sync sync) {
   fs::path const target(path);
   std::string const folder = target.has_parent_path() ? target.parent_path().string() : ".";
   std::error_code failed;
   fs::create_directories(folder, failed);
   if (failed) return failure(path, failed.value());
-  std::string name = target.filename().string();
-  constexpr std::size_t most = 200;  // with the rest it stays within a folder's 255 bytes
-  if (name.size() > most) name.resize(most);
-  std::string const temporary = folder + "/." + name + "." + std::to_string(::getpid()) + ".tmp";
-  ::unlink(temporary.c_str());  // of an earlier process of this number that was killed
+  std::string const temporary = folder + "/" + temporary_name(target.filename().string());
   int error = create_and_write(temporary, bytes);
   if (error == 0 && ::rename(temporary.c_str(), path.c_str()) != 0) error = errno;
   if (error != 0) {
     ::unlink(temporary.c_str());
     return failure(path, error);
   }
-  sync_folder(folder);
+  if (sync == Sync::file_and_folder) sync_folder(folder);
   return {};
+}
+
+void remove_leftovers(std::string const& folder, long pid) {
+  std::error_code failed;
+  for (auto const& entry : fs::directory_iterator(folder, failed)) {
+    long const writer = writer_of(entry.path().filename().string());
+    if (writer <= 0) continue;
+    bool const is_dead = ::kill(static_cast<pid_t>(writer), 0) != 0 && errno == ESRCH;
+    if (is_dead || writer == pid) ::unlink(entry.path().c_str());
+  }
 }
 
 }  // namespace jianbao::report

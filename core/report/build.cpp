@@ -3,10 +3,9 @@
 #include "doc/dump.h"
 #include "layout/compose.h"
 #include "page/dump.h"
-#include "pdf/write.h"
 #include "report/atomic_file.h"
 #include "report/ledger_file.h"
-#include "report/read_style.h"
+#include "report/print.h"
 
 namespace jianbao::report {
 
@@ -28,17 +27,6 @@ std::string output_path(Request const& request, Written const& written) {
   return default_output(written.document);
 }
 
-std::optional<page::Paged> lay_out(Written const& written, Request const& request,
-                                   Files const& files, font::FontSet& fonts, Diagnostics& out) {
-  auto manifest = read_fonts(written.definition, request.share, files, out);
-  if (!written.style || !manifest) return {};
-  std::size_t const before = out.errors();
-  complete_roles(*written.style, written.definition.style, *manifest, out);
-  fonts = font::open_fonts(*manifest, out);
-  if (out.errors() > before) return {};
-  return layout::compose(written.document, *written.style, fonts, out);
-}
-
 }  // namespace
 
 std::string ledger_path(std::string const& pdf) {
@@ -55,19 +43,23 @@ Built build(Request const& request, std::string const& show, Files const& files,
   if (show == "document") built.shown = doc::dump(written->document);
   if (out.has_errors() || show == "document") return built;
 
-  font::FontSet fonts;
-  auto const paged = lay_out(*written, request, files, fonts, out);
-  if (paged && show == "pages") built.shown = page::dump(*paged);
-  if (!paged || out.has_errors() || show == "pages") return built;
-  built.pages = paged->pages.size();
-  auto const bytes = pdf::write(*paged, fonts);
-  if (!bytes) return out.add(bytes.error()), built;
+  if (!written->style) return built;
+  auto const fonts = open_fonts(written->definition, *written->style, request.share, files, out);
+  if (!fonts) return built;
+  if (show == "pages") {
+    built.shown = page::dump(layout::compose(written->document, *written->style, *fonts, out));
+    return built;
+  }
+  Printed const printed = print(*written, *written->style, *fonts, out);
+  if (out.has_errors()) return built;
+  built.pages = printed.paged.pages.size();
   std::string const path = output_path(request, *written);
   // The ledger first: a PDF is never without the ledger that was asked for.
   if (request.ledger)
-    if (auto failure = write_file(ledger_path(path), ledger_json(*written, *dataset, *paged)))
+    if (auto failure =
+            write_file(ledger_path(path), ledger_json(*written, *dataset, printed.paged)))
       return out.add(std::move(*failure)), built;
-  if (auto failure = write_file(path, *bytes))
+  if (auto failure = write_file(path, printed.bytes))
     out.add(std::move(*failure));
   else
     built.path = path;

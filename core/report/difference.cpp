@@ -15,15 +15,18 @@ namespace {
 
 using Key = std::tuple<std::string, std::string, std::string, std::string>;
 struct Value {
-  std::vector<std::string> printed;  // all ways it is printed, each once
+  std::vector<std::string> printed;  // all ways it is printed, each once, the longest first
   std::string value;                 // digits and unit
 };
 using Values = std::map<Key, Value>;
 
 void add(Values& values, Key key, std::string printed, std::string value) {
   Value& one = values[std::move(key)];
-  if (std::find(one.printed.begin(), one.printed.end(), printed) == one.printed.end())
-    one.printed.push_back(std::move(printed));
+  auto const before = [](std::string const& a, std::string const& b) {
+    return a.size() != b.size() ? a.size() > b.size() : a < b;
+  };
+  auto const at = std::lower_bound(one.printed.begin(), one.printed.end(), printed, before);
+  if (at == one.printed.end() || *at != printed) one.printed.insert(at, std::move(printed));
   one.value = std::move(value);
 }
 

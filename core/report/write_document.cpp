@@ -4,9 +4,7 @@
 #include "data/read_dataset.h"
 #include "doc/walk.h"
 #include "figure/forms.h"
-#include "report/check_data.h"
 #include "report/previous.h"
-#include "report/read_style.h"
 #include "report/share.h"
 #include "report/source_list.h"
 #include "script/write_sections.h"
@@ -16,14 +14,6 @@
 namespace jianbao::report {
 
 namespace {
-
-std::vector<std::string> plugin_folders(Request const& request, Definition const& definition) {
-  std::vector<std::string> folders{beside(definition.file, "."),
-                                   beside(definition.file, "plugins")};
-  if (std::string user = user_plugin_folder(); !user.empty()) folders.push_back(std::move(user));
-  if (!request.share.empty()) folders.push_back(request.share + "/plugins");
-  return folders;
-}
 
 std::vector<std::string> known_sections(std::vector<std::string> const& folders,
                                         Files const& files) {
@@ -48,11 +38,6 @@ std::vector<SectionEntry> chosen_sections(Request const& request, Definition con
   }
   return chosen;
 }
-
-struct Scope {
-  data::RegionId region{};
-  data::Period period;
-};
 
 // Region and period by the command line, else by the definition.
 std::optional<Scope> read_scope(Request const& request, Definition const& definition,
@@ -111,37 +96,6 @@ std::vector<script::SectionRequest> find_plugins(Request const& request,
   return requests;
 }
 
-data::TextTables read_tables(Definition const& definition, Files const& files, Diagnostics& out) {
-  data::TextTables tables;
-  for (auto const& [name, path] : definition.tables) {
-    auto const text = files.read(path);
-    if (text)
-      tables[name] = data::read_text_table(*text, path, out);
-    else
-      out.add(text.error());
-  }
-  return tables;
-}
-
-using Pictures = std::map<std::string, std::shared_ptr<picture::Picture const>>;
-
-Pictures read_pictures(Definition const& definition, Files const& files, Diagnostics& out) {
-  Pictures pictures;
-  for (auto const& [name, path] : definition.pictures) {
-    auto const bytes = files.read(path);
-    if (!bytes) {
-      out.add(bytes.error());
-      continue;
-    }
-    auto picture = picture::read_picture(*bytes, path);
-    if (picture)
-      pictures[name] = std::make_shared<picture::Picture const>(std::move(*picture));
-    else
-      out.add(picture.error());
-  }
-  return pictures;
-}
-
 // What the document says of its own making.
 std::vector<std::pair<std::string, std::string>> colophon_of(Definition const& definition,
                                                              data::Dataset const& dataset,
@@ -160,33 +114,6 @@ std::vector<std::pair<std::string, std::string>> colophon_of(Definition const& d
   if (!definition.style.empty())
     lines.emplace_back("排版", "简报（Jianbao）按“" + definition.style + "”样式排印");
   return lines;
-}
-
-std::vector<std::string> names_of(Pictures const& pictures) {
-  std::vector<std::string> names;
-  for (auto const& [name, picture] : pictures)
-    names.push_back(name);
-  return names;
-}
-
-// The seal of an official document is one of the pictures.
-void check_seal(Definition const& definition, Pictures const& pictures, Diagnostics& out) {
-  std::string const& seal = definition.imprint.seal;
-  if (seal.empty() || definition.pictures.contains(seal)) return;
-  out.add("report.picture", {seal, likely_name(seal, names_of(pictures))},
-          {.file = definition.file, .pointer = "/imprint/seal"});
-}
-
-std::vector<data::SourceId> precedence(Definition const& definition, data::Dataset const& dataset,
-                                       Diagnostics& out) {
-  std::vector<data::SourceId> order;
-  for (std::string const& id : definition.sources) {
-    if (auto const source = dataset.find_source(id))
-      order.push_back(*source);
-    else
-      out.add("report.source", {id}, {.file = definition.file, .pointer = "/sources"});
-  }
-  return order;
 }
 
 // Sources that differ are findings of the check, where they stop the build or were accepted: no
@@ -208,6 +135,41 @@ void warn_of_two_forms(Written const& written, Diagnostics& out) {
   }
 }
 
+// The document, once it is known what it is about, what it is made of and that its data hold.
+void tell(Assignment const& given, std::vector<script::SectionRequest> const& plugins,
+          Files const& files, Written& written, Diagnostics& out) {
+  data::Dataset const& dataset = given.dataset;
+  Definition const& definition = given.definition;
+  Materials const& materials = given.materials;
+  layout::Style const style = materials.style.value_or(layout::Style{});
+  figure::Selection const selection(dataset, materials.order, given.reads);
+  script::Briefing const briefing{
+      selection,
+      given.scope.region,
+      given.scope.period,
+      definition.peers,
+      style.rounding,
+      &materials.tables,
+      style.table.missing,
+      names_of(materials.pictures),
+      changes_since(definition.previous, dataset, {given.scope.region}, files, out)};
+  Diagnostics said;
+  script::Sections told = script::write_sections(plugins, briefing, files, {}, said);
+  append_but_conflicts(said, out);
+  data::Region const& region = dataset[given.scope.region];
+  written.document = {
+      definition.title,         definition.subtitle,   definition.issuer,
+      definition.date,          region.name,           given.scope.period.in_chinese(),
+      std::move(told.sections), std::move(told.files), {}};
+  written.document.imprint = definition.imprint;
+  written.document.pictures = materials.pictures;
+  apply_check(given.checked, written.document);
+  written.document.colophon = colophon_of(definition, dataset, written.document);
+  written.ledger = std::move(told.ledger);
+  warn_of_two_forms(written, out);
+  append_source_list(written.document, written.ledger, dataset, style.sources);
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> printed_lines(Written const& written) {
@@ -216,6 +178,14 @@ std::vector<std::uint32_t> printed_lines(Written const& written) {
     for (std::uint32_t const line : doc::printed_figures(section))
       printed.push_back(line);
   return printed;
+}
+
+std::vector<std::string> plugin_folders(Request const& request, Definition const& definition) {
+  std::vector<std::string> folders{beside(definition.file, "."),
+                                   beside(definition.file, "plugins")};
+  if (std::string user = user_plugin_folder(); !user.empty()) folders.push_back(std::move(user));
+  if (!request.share.empty()) folders.push_back(request.share + "/plugins");
+  return folders;
 }
 
 std::optional<data::Dataset> load_data(Definition const& definition, Files const& files,
@@ -238,47 +208,30 @@ std::optional<Written> write_document(Request const& request, Definition definit
   std::vector<SectionEntry> const sections = chosen_sections(request, definition);
   auto const scope = read_scope(request, definition, dataset, written, out);
   auto const plugins = find_plugins(request, definition, sections, files, written, out);
-  auto const order = precedence(definition, dataset, out);
-  // The style is read before the sections, for it says how their figures are rounded.
-  written.style = read_style(definition, request.share, files, out);
-  data::TextTables const tables = read_tables(definition, files, out);
-  Pictures pictures = read_pictures(definition, files, out);
-  check_seal(definition, pictures, out);
+  Materials const materials = read_materials(definition, dataset, request.share, files, out);
+  written.style = materials.style;
   if (scope) {
     written.region = scope->region;
     written.period = scope->period;
     CheckRequest const check{scope->region, definition.peers, request.share,
                              request.allow_findings};
     Checked const checked = check_data(definition, dataset, check, files, out);
-    if (checked.stopped) return written.definition = std::move(definition), written;
-    figure::Selection const selection(dataset, order);
-    script::Briefing const briefing{
-        selection,
-        scope->region,
-        scope->period,
-        definition.peers,
-        written.style.value_or(layout::Style{}).rounding,
-        &tables,
-        written.style.value_or(layout::Style{}).table.missing,
-        names_of(pictures),
-        changes_since(definition.previous, dataset, {scope->region}, files, out)};
-    Diagnostics said;
-    script::Sections told = script::write_sections(plugins, briefing, files, {}, said);
-    append_but_conflicts(said, out);
-    data::Region const& region = dataset[scope->region];
-    written.document = {definition.title,         definition.subtitle,   definition.issuer,
-                        definition.date,          region.name,           scope->period.in_chinese(),
-                        std::move(told.sections), std::move(told.files), {}};
-    written.document.imprint = definition.imprint;
-    written.document.pictures = std::move(pictures);
-    apply_check(checked, written.document);
-    written.document.colophon = colophon_of(definition, dataset, written.document);
-    written.ledger = std::move(told.ledger);
-    warn_of_two_forms(written, out);
-    if (written.style)
-      append_source_list(written.document, written.ledger, dataset, written.style->sources);
+    if (!checked.stopped)
+      tell({request, definition, dataset, materials, checked, *scope}, plugins, files, written,
+           out);
   }
   written.definition = std::move(definition);
+  return written;
+}
+
+Written write_document(Assignment const& given, Files const& files, Diagnostics& out) {
+  Written written;
+  written.region = given.scope.region;
+  written.period = given.scope.period;
+  std::vector<SectionEntry> const sections = chosen_sections(given.request, given.definition);
+  auto const plugins = find_plugins(given.request, given.definition, sections, files, written, out);
+  tell(given, plugins, files, written, out);
+  written.definition = given.definition;
   return written;
 }
 

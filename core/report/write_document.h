@@ -6,8 +6,11 @@
 #include "data/dataset.h"
 #include "doc/document.h"
 #include "figure/ledger.h"
+#include "figure/lookup.h"
 #include "layout/style.h"
 #include "report/briefing.h"
+#include "report/check_data.h"
+#include "report/materials.h"
 
 #include <optional>
 #include <string>
@@ -39,6 +42,10 @@ struct Written {
 // The lines of the ledger (plus one) that stand in the document, as often as they stand there.
 [[nodiscard]] std::vector<std::uint32_t> printed_lines(Written const& written);
 
+// Where plugins are looked for, the first folder that has one wins.
+[[nodiscard]] std::vector<std::string> plugin_folders(Request const& request,
+                                                      Definition const& definition);
+
 // The datasets of a definition, joined; nothing when there are errors.
 [[nodiscard]] std::optional<data::Dataset> load_data(Definition const& definition,
                                                      Files const& files, Diagnostics& out);
@@ -47,5 +54,25 @@ struct Written {
 [[nodiscard]] std::optional<Written> write_document(Request const& request, Definition definition,
                                                     data::Dataset const& dataset,
                                                     Files const& files, Diagnostics& out);
+
+// ---- one of many reports of a definition, whose materials are read and whose data are checked ---
+
+struct Scope {
+  data::RegionId region{};
+  data::Period period;
+};
+
+struct Assignment {
+  Request const& request;
+  Definition const& definition;
+  data::Dataset const& dataset;
+  Materials const& materials;
+  Checked const& checked;
+  Scope scope;
+  figure::Reads* reads = nullptr;  // enters what the sections asked of the data
+};
+
+// As above. Files are asked for plugins alone. The style stays with the materials.
+[[nodiscard]] Written write_document(Assignment const& given, Files const& files, Diagnostics& out);
 
 }  // namespace jianbao::report

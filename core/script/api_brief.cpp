@@ -63,7 +63,7 @@ int push_optional(lua_State* state, Run& run, std::optional<figure::Figure> figu
 // The briefing's selection, or one in which the wanted source comes first.
 figure::Selection selection_for(Scope const& scope, Run const& run) {
   if (!scope.source) return run.briefing.selection;
-  return {run.dataset(), {*scope.source}};
+  return run.briefing.selection.preferring(*scope.source);
 }
 
 // What is not found is entered in the ledger, for `jianbao coverage`.

@@ -18,5 +18,7 @@ extern std::span<Message const> const pdf;
 extern std::span<Message const> const chart;
 extern std::span<Message const> const picture;
 extern std::span<Message const> const check;
+extern std::span<Message const> const process;
+extern std::span<Message const> const batch;
 
 }  // namespace jianbao::messages

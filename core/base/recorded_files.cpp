@@ -1,0 +1,65 @@
+#include "base/recorded_files.h"
+
+#include "base/sha256.h"
+
+namespace jianbao {
+
+Result<std::string> RememberedFiles::read(std::string const& path) const {
+  auto found = read_.find(path);
+  if (found == read_.end()) found = read_.emplace(path, inner_.read(path)).first;
+  return found->second;
+}
+
+bool RememberedFiles::exists(std::string const& path) const {
+  auto found = exists_.find(path);
+  if (found == exists_.end()) found = exists_.emplace(path, inner_.exists(path)).first;
+  return found->second;
+}
+
+std::vector<std::string> RememberedFiles::list(std::string const& folder) const {
+  auto found = listed_.find(folder);
+  if (found == listed_.end()) found = listed_.emplace(folder, inner_.list(folder)).first;
+  return found->second;
+}
+
+std::string answer_to(FileQuestion const& question, Files const& files) {
+  switch (question.kind) {
+    case FileQuestion::Kind::read: {
+      auto const bytes = files.read(question.path);
+      return bytes ? sha256(*bytes) : "none";
+    }
+    case FileQuestion::Kind::exists:
+      return files.exists(question.path) ? "yes" : "no";
+    case FileQuestion::Kind::list: {
+      Sha256 names;
+      for (std::string const& name : files.list(question.path)) {
+        names.add(name);
+        names.add("\n");
+      }
+      return names.hex();
+    }
+  }
+  return {};
+}
+
+void RecordedFiles::note(FileQuestion question) const {
+  if (heard_) heard_(question);
+  questions_.insert(std::move(question));
+}
+
+Result<std::string> RecordedFiles::read(std::string const& path) const {
+  note({FileQuestion::Kind::read, path});
+  return inner_.read(path);
+}
+
+bool RecordedFiles::exists(std::string const& path) const {
+  note({FileQuestion::Kind::exists, path});
+  return inner_.exists(path);
+}
+
+std::vector<std::string> RecordedFiles::list(std::string const& folder) const {
+  note({FileQuestion::Kind::list, folder});
+  return inner_.list(folder);
+}
+
+}  // namespace jianbao

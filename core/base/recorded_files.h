@@ -1,0 +1,60 @@
+// Files that are read once and remembered, and a record of what was asked of them.
+#pragma once
+
+#include "base/files.h"
+
+#include <compare>
+#include <functional>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace jianbao {
+
+// Asks another at most once for everything; what changes on the disk meanwhile is not seen, so that
+// all who read from it read the same. Not for two threads at a time.
+class RememberedFiles final : public Files {
+ public:
+  explicit RememberedFiles(Files const& inner) : inner_(inner) {}
+  [[nodiscard]] Result<std::string> read(std::string const& path) const override;
+  [[nodiscard]] bool exists(std::string const& path) const override;
+  [[nodiscard]] std::vector<std::string> list(std::string const& folder) const override;
+
+ private:
+  Files const& inner_;
+  mutable std::map<std::string, Result<std::string>> read_;
+  mutable std::map<std::string, bool> exists_;
+  mutable std::map<std::string, std::vector<std::string>> listed_;
+};
+
+// A question and its path; what there was not counts too.
+struct FileQuestion {
+  enum class Kind : char { read = 'r', exists = 'e', list = 'l' };
+  Kind kind = Kind::read;
+  std::string path;
+  auto operator<=>(FileQuestion const&) const = default;
+};
+
+// The answer as a short text: equal texts, equal answers.
+[[nodiscard]] std::string answer_to(FileQuestion const& question, Files const& files);
+
+class RecordedFiles final : public Files {
+ public:
+  // `heard` is told every question as it comes.
+  using Heard = std::function<void(FileQuestion const&)>;
+  explicit RecordedFiles(Files const& inner, Heard heard = {})
+      : inner_(inner), heard_(std::move(heard)) {}
+  [[nodiscard]] Result<std::string> read(std::string const& path) const override;
+  [[nodiscard]] bool exists(std::string const& path) const override;
+  [[nodiscard]] std::vector<std::string> list(std::string const& folder) const override;
+  [[nodiscard]] std::set<FileQuestion> const& questions() const { return questions_; }
+
+ private:
+  void note(FileQuestion question) const;
+  Files const& inner_;
+  Heard heard_;
+  mutable std::set<FileQuestion> questions_;
+};
+
+}  // namespace jianbao

@@ -1,0 +1,50 @@
+// Journals: what happened, appended and made durable report by report, so that nothing that was
+// done is done again after a crash.
+#pragma once
+
+#include "base/diagnostic.h"
+#include "batch/plan.h"
+#include "batch/record.h"
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace jianbao::batch {
+
+// Folders below the batch's own.
+[[nodiscard]] std::string journal_folder(std::string const& folder);
+[[nodiscard]] std::string shard_folder(std::string const& folder);
+// DIR/.shards/<index>-of-<count>.jsonl
+[[nodiscard]] std::string shard_file(std::string const& folder, Shard shard);
+
+// One process's own, made when the first line is written.
+class Journal {
+ public:
+  Journal(std::string folder, Head head) : folder_(std::move(folder)), head_(std::move(head)) {}
+  ~Journal();
+  Journal(Journal const&) = delete;
+  Journal& operator=(Journal const&) = delete;
+
+  // Appended with its reads, unless they stand in it already, and fsynced. "report.write"
+  // otherwise.
+  [[nodiscard]] std::optional<Diagnostic> add(Record const& record, Reads const* reads);
+  [[nodiscard]] std::optional<Diagnostic> open();
+
+ private:
+  [[nodiscard]] std::optional<Diagnostic> append(std::string const& lines);
+  std::string folder_, path_;
+  Head head_;
+  int fd_ = -1;
+  std::set<std::string> known_reads_;
+};
+
+// What all manifests of shards and then all journals in the folder say.
+[[nodiscard]] Known read_known(std::string const& folder);
+// Paths of the journals of a shard.
+[[nodiscard]] std::vector<std::string> journals_of(std::string const& folder, Shard shard);
+// Whether a process of this machine wrote the journal.
+[[nodiscard]] bool is_written_by(std::string const& path, long pid);
+
+}  // namespace jianbao::batch

@@ -1,0 +1,114 @@
+#include "batch/world.h"
+
+#include "base/sha256.h"
+#include "check/check.h"
+
+#include <fstream>
+
+namespace jianbao::batch {
+
+namespace {
+
+// A font by its size, its table directory, which holds a checksum of every table (OpenType, "Table
+// Directory"), and its head: reading 60 MB at every start would cost more than many reports.
+std::string font_identity(std::string const& path) {
+  std::ifstream file(path, std::ios::binary | std::ios::ate);
+  std::string text = std::to_string(file.tellg()) + " ";
+  constexpr std::size_t directory = 4096;
+  std::string bytes(directory, '\0');
+  file.seekg(0);
+  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  bytes.resize(static_cast<std::size_t>(file.gcount()));
+  return text + sha256(bytes);
+}
+
+// Plugins and libraries are read now, so that all workers see one and the same.
+void warm(World const& world) {
+  for (std::string const& folder : report::plugin_folders(world.request, world.definition)) {
+    for (report::SectionEntry const& entry : world.definition.sections)
+      if (std::string const file = folder + "/" + entry.id + ".lua"; world.files->exists(file))
+        (void)world.files->read(file);
+    for (std::string const& name : world.files->list(folder + "/lib"))
+      if (name.ends_with(".lua")) (void)world.files->read(folder + "/lib/" + name);
+  }
+}
+
+std::shared_ptr<Check const> check(World const& world, data::RegionId region) {
+  auto result = std::make_shared<Check>();
+  report::CheckRequest const request{region, world.definition.peers, world.request.share,
+                                     world.request.allow_findings};
+  result->checked =
+      report::check_data(world.definition, world.dataset, request, *world.files, result->said);
+  Sha256 hash;
+  for (std::string const& note : result->checked.notes) {
+    hash.add(note);
+    hash.add("\n");
+  }
+  hash.add(std::to_string(result->checked.waived));
+  hash.add(result->checked.stopped ? "stopped" : "");
+  result->hash = hash.hex();
+  return result;
+}
+
+void check_all(World& world, Plan const& plan) {
+  world.checks.resize(world.dataset.regions.size());
+  std::map<std::vector<bool>, std::shared_ptr<Check const>> known;
+  for (Entry const& one : plan.reports) {
+    auto& own = world.checks[static_cast<std::size_t>(one.region)];
+    if (own) continue;
+    auto& found = known[check::regions_read(world.dataset, one.region, world.definition.peers)];
+    if (!found) found = check(world, one.region);
+    own = found;
+  }
+}
+
+std::string base_of(World const& world, std::set<FileQuestion> const& questions) {
+  Sha256 hash;
+  hash.add("jianbao " + world.version + "\n");
+  for (FileQuestion const& one : questions)
+    hash.add(answer_to(one, *world.files) + "\n");
+  hash.add(answer_to({FileQuestion::Kind::read, world.definition.data.front()}, *world.files));
+  for (font::Face const& face : world.fonts.faces)
+    hash.add(font_identity(face.path()) + "\n");
+  if (world.request.allow_findings) hash.add("allow findings\n");
+  // The colophon tells how many records there are.
+  if (world.materials.style->colophon)
+    hash.add(std::to_string(world.dataset.observations().size()));
+  return hash.hex();
+}
+
+}  // namespace
+
+std::optional<World> read_world(report::Request const& request, std::string const& version,
+                                Files const& files, Diagnostics& out) {
+  World world;
+  world.version = version;
+  world.request = request;
+  world.files = std::make_unique<RememberedFiles>(files);
+  auto definition = report::read_definition(request.definition, *world.files, out);
+  if (!definition) return {};
+  world.definition = std::move(*definition);
+  auto dataset = report::load_data(world.definition, files, out);
+  if (!dataset) return {};
+  world.dataset = std::move(*dataset);
+  return world;
+}
+
+bool complete_world(World& world, Plan const& plan, Diagnostics& out) {
+  std::size_t const before = out.errors();
+  RecordedFiles const shared(*world.files);
+  (void)shared.read(world.definition.file);
+  world.materials =
+      report::read_materials(world.definition, world.dataset, world.request.share, shared, out);
+  if (!world.materials.style || out.errors() > before) return false;
+  auto fonts = report::open_fonts(world.definition, *world.materials.style, world.request.share,
+                                  shared, out);
+  if (!fonts) return false;
+  world.fonts = std::move(*fonts);
+  check_all(world, plan);
+  warm(world);
+  world.base = base_of(world, shared.questions());
+  return true;
+}
+
+}  // namespace jianbao::batch

@@ -1,0 +1,35 @@
+// What all reports of one definition share beside the data: style, text tables, pictures, the order
+// of sources.
+#pragma once
+
+#include "base/files.h"
+#include "data/dataset.h"
+#include "data/text_table.h"
+#include "doc/document.h"
+#include "layout/style.h"
+#include "report/briefing.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace jianbao::report {
+
+using Pictures = std::map<std::string, std::shared_ptr<picture::Picture const>>;
+
+struct Materials {
+  std::vector<data::SourceId> order;   // the definition's own; the rest as in the catalogue
+  std::optional<layout::Style> style;  // nothing when it cannot be read
+  data::TextTables tables;
+  Pictures pictures;
+};
+
+// All that is wrong with these files is reported.
+[[nodiscard]] Materials read_materials(Definition const& definition, data::Dataset const& dataset,
+                                       std::string const& share, Files const& files,
+                                       Diagnostics& out);
+[[nodiscard]] std::vector<std::string> names_of(Pictures const& pictures);
+
+}  // namespace jianbao::report

@@ -1,0 +1,27 @@
+// From a document to the bytes of its PDF.
+#pragma once
+
+#include "font/font_set.h"
+#include "page/page.h"
+#include "report/write_document.h"
+
+#include <optional>
+#include <string>
+
+namespace jianbao::report {
+
+// The fonts that a definition and its style ask for, opened; nothing when one is missing.
+[[nodiscard]] std::optional<font::FontSet> open_fonts(Definition const& definition,
+                                                      layout::Style const& style,
+                                                      std::string const& share, Files const& files,
+                                                      Diagnostics& out);
+
+struct Printed {
+  page::Paged paged;
+  std::string bytes;  // of the PDF; empty after errors
+};
+
+[[nodiscard]] Printed print(Written const& written, layout::Style const& style,
+                            font::FontSet const& fonts, Diagnostics& out);
+
+}  // namespace jianbao::report

@@ -1,0 +1,1 @@
+set(JIANBAO_TESTS_BATCH)

@@ -1,0 +1,2 @@
+set(JIANBAO_TESTS_PROCESS
+  unit/process/workers_test.cpp)
