@@ -2,6 +2,7 @@
 
 #include "base/sha256.h"
 #include "check/check.h"
+#include "report/find_plugins.h"
 
 #include <fstream>
 

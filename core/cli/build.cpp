@@ -1,8 +1,7 @@
 // jianbao build.
-#include "report/build.h"
-
 #include "cli/commands.h"
 #include "cli/print.h"
+#include "report/build_apart.h"
 #include "report/share.h"
 
 #include <memory>
@@ -13,7 +12,7 @@ namespace {
 
 struct Options {
   report::Request request;
-  std::string show;
+  std::string show, errors = "text";
 };
 
 ExitCode build(Options const& options, Language language) {
@@ -22,8 +21,8 @@ ExitCode build(Options const& options, Language language) {
   report::Request request = options.request;
   request.share = report::share_folder();
   if (request.definition.empty()) request.definition = default_definition();
-  report::Built const built = report::build(request, options.show, files, out);
-  print_diagnostics(out, language);
+  report::Built const built = report::build_apart(request, options.show, files, out);
+  options.errors == "json" ? print_json(out, language) : print_diagnostics(out, language);
   bool const said = print_out(built.shown + (built.path.empty() ? "" : built.path + "\n"));
   ExitCode const code = exit_code(out, built.usage_error);
   return said || code != ExitCode::made ? code : ExitCode::cannot_write;
@@ -55,6 +54,10 @@ void add_build(CLI::App& program, Context& context) {
       ->check(CLI::IsMember({"document", "pages"}));
   build_command->add_flag("--ledger", request.ledger,
                           "write NAME.ledger.json beside the PDF: where every figure comes from");
+  build_command->add_flag("--draft", request.draft,
+                          "make the PDF with a mark where a section failed");
+  build_command->add_option("--errors", options->errors, "how errors are told: text or json")
+      ->check(CLI::IsMember({"text", "json"}));
   build_command->add_flag("--allow-findings", request.allow_findings,
                           "print contradictions in the data in the notes instead of stopping");
   build_command->footer(

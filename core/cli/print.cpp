@@ -1,5 +1,7 @@
 #include "cli/print.h"
 
+#include "data/json.h"
+
 #include <cstdio>
 #include <cstdlib>
 
@@ -57,6 +59,42 @@ std::string print(Diagnostics const& diagnostics, Language language) {
 
 void print_diagnostics(Diagnostics const& diagnostics, Language language) {
   std::fputs(print(diagnostics, language).c_str(), stderr);
+}
+
+void print_json(Diagnostics const& diagnostics, Language language) {
+  std::string text;
+  for (Diagnostic const& one : diagnostics.sorted()) {
+    std::string fields = "\"id\": " + data::json_string(one.id) + ", \"severity\": " +
+                         data::json_string(word(severity(one), Language::english));
+    auto const add = [&](char const* name, std::string const& value) {
+      if (!value.empty()) fields += ", \"" + std::string(name) + "\": " + data::json_string(value);
+    };
+    auto const number = [&](char const* name, std::uint32_t value) {
+      if (value > 0) fields += ", \"" + std::string(name) + "\": " + std::to_string(value);
+    };
+    add("message", message_text(one, language));
+    add("hint", hint_text(one, language));
+    add("file", one.place.file);
+    number("line", one.place.line);
+    number("column", one.place.column);
+    add("pointer", one.place.pointer);
+    add("cell", one.place.cell);
+    add("section", one.place.section);
+    auto const list = [&](char const* name, std::vector<std::string> const& items) {
+      if (items.empty()) return;
+      std::string joined;
+      for (std::string const& item : items)
+        joined += (joined.empty() ? "" : ", ") + data::json_string(item);
+      fields += ", \"" + std::string(name) + "\": [" + joined + "]";
+    };
+    list("calls", one.place.trace);
+    std::vector<std::string> related;
+    for (Place const& place : one.related)
+      related.push_back(print_place(place));
+    list("see", related);
+    text += "{" + fields + "}\n";
+  }
+  std::fputs(text.c_str(), stderr);
 }
 
 bool print_out(std::string const& text) {

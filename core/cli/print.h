@@ -14,6 +14,8 @@ namespace jianbao::cli {
 
 // Writes the diagnostics to standard error; that this fails is no failure of the program.
 void print_diagnostics(Diagnostics const& diagnostics, Language language);
+// The same as one JSON object a line, for editors.
+void print_json(Diagnostics const& diagnostics, Language language);
 // Writes to standard output at once; false when it cannot take it (a full disk, a closed pipe).
 [[nodiscard]] bool print_out(std::string const& text);
 

@@ -49,6 +49,7 @@ Diagnostic death_of(int status, Limits const& limits, std::string const& stage) 
   int const number = WTERMSIG(status);
   if (number == SIGXCPU)
     return say("process.processor", std::to_string(limits.processor_seconds), stage);
+  if (number == SIGPROF) return say("process.hung", {}, stage);
   if (number == SIGKILL || number == SIGTERM) return say("process.killed", {}, stage);
   return say("process.crashed", signal_name(number), stage);
 }

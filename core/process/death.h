@@ -8,8 +8,8 @@
 
 namespace jianbao::process {
 
-// Of the status that waitpid gave: "process.crashed", "process.processor", "process.killed" or
-// "process.ended"; `stage` becomes the diagnostic's section.
+// Of the status that waitpid gave: "process.hung", "process.crashed", "process.processor",
+// "process.killed" or "process.ended"; `stage` becomes the diagnostic's section.
 [[nodiscard]] Diagnostic death_of(int status, Limits const& limits, std::string const& stage);
 [[nodiscard]] Diagnostic out_of_time(Limits const& limits, std::string const& stage);
 [[nodiscard]] Diagnostic out_of_memory(Limits const& limits, std::string const& stage);

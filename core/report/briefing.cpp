@@ -99,6 +99,31 @@ void read_imprint(data::ObjectReader& reader, doc::Imprint& imprint) {
   fields.finish();
 }
 
+// In seconds, MB and counts.
+void read_limits(data::ObjectReader& reader, script::Limits& limits) {
+  data::Json const* json = reader.object("limits", false);
+  if (!json) return;
+  data::ObjectReader fields(*json, reader.file(), "/limits", reader.out());
+  constexpr std::int64_t most = 1'000'000'000;
+  auto const megabytes = [&](char const* name, std::size_t& limit) {
+    constexpr std::int64_t most_megabytes = 1 << 20;
+    if (auto const value = fields.optional_integer(name, 1, most_megabytes))
+      limit = static_cast<std::size_t>(*value) << 20;
+  };
+  auto const count = [&](char const* name, std::size_t& limit) {
+    if (auto const value = fields.optional_integer(name, 1, most))
+      limit = static_cast<std::size_t>(*value);
+  };
+  constexpr std::int64_t most_seconds = 3600;
+  if (auto const seconds = fields.optional_integer("seconds", 1, most_seconds))
+    limits.milliseconds = static_cast<int>(*seconds * 1000);
+  megabytes("memory", limits.memory);
+  megabytes("text", limits.text);
+  count("blocks", limits.blocks);
+  count("charts", limits.charts);
+  fields.finish();
+}
+
 }  // namespace
 
 std::optional<Definition> read_definition(std::string const& file, Files const& files,
@@ -140,6 +165,7 @@ std::optional<Definition> read_definition(std::string const& file, Files const& 
       definition.tables[name] = beside(file, one.string(name));
     }
   definition.sources = texts(reader, "sources", false);
+  read_limits(reader, definition.limits);
   read_sections(reader, definition);
   read_fonts(reader, definition);
   read_imprint(reader, definition.imprint);

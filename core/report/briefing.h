@@ -6,6 +6,7 @@
 #include "data/json.h"
 #include "doc/imprint.h"
 #include "font/font_set.h"
+#include "script/limits.h"
 
 #include <map>
 #include <optional>
@@ -28,6 +29,7 @@ struct Definition {
   std::string title, subtitle, issuer, region, period, date, style, output;
   std::string previous;                         // ledger or catalogue of the edition before
   std::string peers = "city";                   // level of the regions compared
+  script::Limits limits;                        // of each section
   std::vector<std::string> data;                // catalogue files, as paths
   std::map<std::string, std::string> tables;    // text tables: name to path
   std::map<std::string, std::string> pictures;  // name to path

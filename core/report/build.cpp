@@ -53,6 +53,7 @@ Built build(Request const& request, std::string const& show, Files const& files,
   Printed const printed = print(*written, *written->style, *fonts, out);
   if (out.has_errors()) return built;
   built.pages = printed.paged.pages.size();
+  out.append(written->failures);
   std::string const path = output_path(request, *written);
   // The ledger first: a PDF is never without the ledger that was asked for.
   if (request.ledger)

@@ -4,8 +4,9 @@
 #include "data/read_dataset.h"
 #include "doc/walk.h"
 #include "figure/forms.h"
+#include "report/draft.h"
+#include "report/find_plugins.h"
 #include "report/previous.h"
-#include "report/share.h"
 #include "report/source_list.h"
 #include "script/write_sections.h"
 
@@ -14,15 +15,6 @@
 namespace jianbao::report {
 
 namespace {
-
-std::vector<std::string> known_sections(std::vector<std::string> const& folders,
-                                        Files const& files) {
-  std::vector<std::string> ids;
-  for (std::string const& folder : folders)
-    for (std::string const& name : files.list(folder))
-      if (name.ends_with(".lua")) ids.push_back(name.substr(0, name.size() - 4));
-  return ids;
-}
 
 // The sections asked for on the command line, in that order, with the definition's options where it
 // has them.
@@ -62,38 +54,6 @@ std::optional<Scope> read_scope(Request const& request, Definition const& defini
   }
   if (!region_id || !parsed) return {};
   return Scope{*region_id, *parsed};
-}
-
-std::vector<script::SectionRequest> find_plugins(Request const& request,
-                                                 Definition const& definition,
-                                                 std::vector<SectionEntry> const& sections,
-                                                 Files const& files, Written& written,
-                                                 Diagnostics& out) {
-  auto const folders = plugin_folders(request, definition);
-  std::vector<script::SectionRequest> requests;
-  for (SectionEntry const& entry : sections) {
-    auto const folder = std::find_if(folders.begin(), folders.end(), [&](std::string const& one) {
-      return files.exists(one + "/" + entry.id + ".lua");
-    });
-    if (folder == folders.end()) {
-      out.add("report.section", {entry.id, likely_name(entry.id, known_sections(folders, files))},
-              entry.place);
-      written.usage_error |= !request.sections.empty();
-      continue;
-    }
-    script::SectionRequest one;
-    one.id = entry.id;
-    one.file = *folder + "/" + entry.id + ".lua";
-    one.library_folder =
-        files.list(*folder + "/lib").empty() ? request.share + "/plugins/lib" : *folder + "/lib";
-    one.title = entry.title;
-    one.appendix = entry.appendix;
-    if (std::holds_alternative<data::JsonObject>(entry.options.value)) one.options = &entry.options;
-    one.options_file = definition.file;
-    one.options_pointer = entry.pointer;
-    requests.push_back(std::move(one));
-  }
-  return requests;
 }
 
 // What the document says of its own making.
@@ -154,8 +114,10 @@ void tell(Assignment const& given, std::vector<script::SectionRequest> const& pl
       names_of(materials.pictures),
       changes_since(definition.previous, dataset, {given.scope.region}, files, out)};
   Diagnostics said;
-  script::Sections told = script::write_sections(plugins, briefing, files, {}, said);
-  append_but_conflicts(said, out);
+  script::Sections told = script::write_sections(plugins, briefing, files, definition.limits, said,
+                                                 given.request.watch);
+  append_but_conflicts(said, given.request.draft ? written.failures : out);
+  if (given.request.draft) mark_failures(plugins, written.failures, told);
   data::Region const& region = dataset[given.scope.region];
   written.document = {
       definition.title,         definition.subtitle,   definition.issuer,
@@ -167,7 +129,8 @@ void tell(Assignment const& given, std::vector<script::SectionRequest> const& pl
   written.document.colophon = colophon_of(definition, dataset, written.document);
   written.ledger = std::move(told.ledger);
   warn_of_two_forms(written, out);
-  append_source_list(written.document, written.ledger, dataset, style.sources);
+  if (given.request.list_sources)
+    append_source_list(written.document, written.ledger, dataset, style.sources);
 }
 
 }  // namespace
@@ -178,14 +141,6 @@ std::vector<std::uint32_t> printed_lines(Written const& written) {
     for (std::uint32_t const line : doc::printed_figures(section))
       printed.push_back(line);
   return printed;
-}
-
-std::vector<std::string> plugin_folders(Request const& request, Definition const& definition) {
-  std::vector<std::string> folders{beside(definition.file, "."),
-                                   beside(definition.file, "plugins")};
-  if (std::string user = user_plugin_folder(); !user.empty()) folders.push_back(std::move(user));
-  if (!request.share.empty()) folders.push_back(request.share + "/plugins");
-  return folders;
 }
 
 std::optional<data::Dataset> load_data(Definition const& definition, Files const& files,
@@ -207,7 +162,8 @@ std::optional<Written> write_document(Request const& request, Definition definit
   Written written;
   std::vector<SectionEntry> const sections = chosen_sections(request, definition);
   auto const scope = read_scope(request, definition, dataset, written, out);
-  auto const plugins = find_plugins(request, definition, sections, files, written, out);
+  auto const plugins = find_plugins(request, definition, sections, files, out);
+  written.usage_error |= !request.sections.empty() && plugins.size() < sections.size();
   Materials const materials = read_materials(definition, dataset, request.share, files, out);
   written.style = materials.style;
   if (scope) {
@@ -229,7 +185,7 @@ Written write_document(Assignment const& given, Files const& files, Diagnostics&
   written.region = given.scope.region;
   written.period = given.scope.period;
   std::vector<SectionEntry> const sections = chosen_sections(given.request, given.definition);
-  auto const plugins = find_plugins(given.request, given.definition, sections, files, written, out);
+  auto const plugins = find_plugins(given.request, given.definition, sections, files, out);
   tell(given, plugins, files, written, out);
   written.definition = given.definition;
   return written;

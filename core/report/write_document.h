@@ -11,6 +11,7 @@
 #include "report/briefing.h"
 #include "report/check_data.h"
 #include "report/materials.h"
+#include "script/limits.h"
 
 #include <optional>
 #include <string>
@@ -18,15 +19,24 @@
 
 namespace jianbao::report {
 
+// Where a plugin lies.
+struct PluginPlace {
+  std::string id, file, library_folder, own_folder;  // own_folder: of a plugin that is a folder
+};
+
 // What the command line asks for on top of the definition; empty: as defined.
 struct Request {
   std::string definition;
   std::string period, region, output;
   std::vector<std::string> sections;
-  std::string share;  // folder of the shipped files
-  bool draft = false;
+  std::string share;            // folder of the shipped files
+  bool draft = false;           // sections that fail are marked in the PDF and do not stop it
   bool ledger = false;          // NAME.ledger.json beside the PDF
   bool allow_findings = false;  // errors of the check go to the notes and do not stop
+  bool list_sources = true;     // 数据来源, if the style asks for it
+  script::SectionWatch* watch = nullptr;
+  std::optional<PluginPlace> plugin = {};  // where the one of that name lies, wherever others are
+  std::vector<Diagnostic> stopped = {};    // sections that were stopped from outside: not run again
 };
 
 struct Written {
@@ -36,15 +46,12 @@ struct Written {
   std::optional<layout::Style> style;    // nothing when it cannot be read
   std::optional<data::RegionId> region;  // nothing when they are unknown
   std::optional<data::Period> period;
+  Diagnostics failures;      // of a draft: what its sections failed by
   bool usage_error = false;  // a name given on the command line is unknown
 };
 
 // The lines of the ledger (plus one) that stand in the document, as often as they stand there.
 [[nodiscard]] std::vector<std::uint32_t> printed_lines(Written const& written);
-
-// Where plugins are looked for, the first folder that has one wins.
-[[nodiscard]] std::vector<std::string> plugin_folders(Request const& request,
-                                                      Definition const& definition);
 
 // The datasets of a definition, joined; nothing when there are errors.
 [[nodiscard]] std::optional<data::Dataset> load_data(Definition const& definition,

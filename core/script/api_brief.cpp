@@ -19,6 +19,7 @@ struct Scope {
 Scope scope_at(lua_State* state, int index, Run& run) {
   Scope scope{run.briefing.region, run.briefing.period, {}};
   if (!lua_istable(state, index)) return scope;
+  check_fields(state, index, "options", shapes::scope);
   for (lua_pushnil(state); lua_next(state, index); lua_pop(state, 1)) {
     lua_pushvalue(state, -2);  // a copy: reading a key as text would change it
     std::string const key = read_text(state, -1, "options");
@@ -41,12 +42,10 @@ Scope scope_at(lua_State* state, int index, Run& run) {
               "period: expected 'previous', 'next' or a period such as 2020 or 2020-Q1, found '" +
                   word + "'");
       }
-    } else if (key == "source") {
+    } else {
       auto const source = run.dataset().find_source(word);
       if (!source) raise(state, "source: the catalogue has no source '" + word + "'");
       scope.source = source;
-    } else {
-      raise(state, "options: expected 'region', 'period' or 'source', found '" + key + "'");
     }
   }
   return scope;
@@ -207,7 +206,7 @@ int indicator_unit(lua_State* state, Run& run) {
 }
 
 constexpr Parameter id{"id", Kind::indicator};
-constexpr Parameter scope{"options", Kind::table, true};
+constexpr Parameter scope{"options", Kind::table, true, &shapes::scope};
 
 constexpr Binding rows[] = {
     {"brief",
@@ -266,6 +265,8 @@ constexpr Binding rows[] = {
     {"brief", "short_name", {{id}}, "text", 1, "the indicator's short name", short_indicator_name},
     {"brief", "unit", {{id}}, "text", 1, "the indicator's usual unit", indicator_unit},
 };
+
+static_assert(are_described(rows));
 
 }  // namespace
 

@@ -205,7 +205,7 @@ constexpr Binding rows[] = {
     {"brief",
      "terms",
      {},
-     "list of tables",
+     "list of terms",
      1,
      "terms to explain: name and definition of those that sections named or whose indicators are "
      "printed",
@@ -220,7 +220,7 @@ constexpr Binding rows[] = {
     {"brief",
      "periods",
      {{{"count", Kind::integer}}},
-     "list of tables",
+     "list of periods",
      1,
      "the last periods, oldest first: id (for options) and name (2018年)",
      periods},
@@ -234,12 +234,14 @@ constexpr Binding rows[] = {
     {"brief",
      "verdict",
      {{id}},
-     "table or nil",
+     "verdict or nil",
      1,
      "outcome against target: verdict (met, missed, unknown) and words (完成, 未完成, "
      "无法判断（…）)",
      verdict},
 };
+
+static_assert(are_described(rows));
 
 }  // namespace
 

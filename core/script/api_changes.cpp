@@ -57,13 +57,13 @@ constexpr Binding rows[] = {
     {"brief",
      "changes",
      {},
-     "list of tables or nil",
+     "list of changes or nil",
      1,
-     "what differs from the briefing's \"previous\" edition in the sections before this one: "
-     "change "
-     "(revised, turned, worded, new, gone), name, region, period, before, after",
+     "what differs from the briefing's \"previous\" edition in the sections before this one",
      changes},
 };
+
+static_assert(are_described(rows));
 
 }  // namespace
 

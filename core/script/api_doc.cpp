@@ -239,8 +239,12 @@ int page_break(lua_State* state, Run& run) {
 constexpr Parameter content{"content", Kind::content};
 constexpr Parameter label{"label", Kind::text, true};
 constexpr Parameter why{"why", Kind::text, true};
-constexpr Parameter items{"items", Kind::list};
-constexpr Parameter fields{"fields", Kind::table};
+constexpr Parameter items{"items", Kind::list, false, nullptr, "jianbao.item_content[]"};
+constexpr Parameter cards_list{"cards", Kind::list, false, nullptr,
+                               "(jianbao.figure|jianbao.card)[]"};
+constexpr Parameter fields_of(Shape const& shape) {
+  return {"fields", Kind::table, false, &shape};
+}
 
 constexpr Binding rows[] = {
     {"doc",
@@ -278,43 +282,31 @@ constexpr Binding rows[] = {
      "a list; an item may end in lists nested under it; mark: bullet, number, bracket or dash",
      list},
     {"doc", "numbered", {{items}}, "block", 1, "a numbered list", numbered},
-    {"doc",
-     "table",
-     {{fields}},
-     "block",
-     1,
-     "a table: title, unit, note, columns, head, rows",
-     table},
+    {"doc", "table", {{fields_of(shapes::table)}}, "block", 1, "a table, numbered 表1", table},
     {"doc",
      "chart",
-     {{fields}},
+     {{fields_of(shapes::chart)}},
      "block",
      1,
-     "a chart: type (column, bar, line, stacked, percent, column_line, area, pie, doughnut, "
-     "bullet, slope, multiples, sparkline), title, unit, note, figures or series, "
-     "of (value, growth), panels (column, line) of multiples, from (start of a line chart's axis), "
-     "data (the figures as a table below), height in mm",
+     "a chart of figures, numbered 图1; one that would mislead is refused",
      chart},
     {"doc",
      "picture",
-     {{fields}},
+     {{fields_of(shapes::picture)}},
      "block",
      1,
-     "a picture the briefing lists: picture, title, alt (or decoration), credit, note, source, "
-     "crop, "
-     "width in mm, label",
+     "a picture that the briefing lists, numbered 图1",
      picture},
     {"doc",
      "pictures",
-     {{fields}},
+     {{fields_of(shapes::pictures)}},
      "block",
      1,
-     "up to three pictures side by side: title, pictures of { picture, alt, caption }, credit, "
-     "crop",
+     "up to three pictures side by side",
      pictures},
     {"doc",
      "cards",
-     {{items}},
+     {{cards_list}},
      "block or nil",
      1,
      "cards of key figures: figures, or { figure = …, trend = the figures that lead to it }",
@@ -361,6 +353,8 @@ constexpr Binding rows[] = {
     {"doc", "body", {}, "body", 1, "an empty list of blocks to add to", body},
     {"doc", "page_break", {}, "block", 1, "the next block starts a page", page_break},
 };
+
+static_assert(are_described(rows));
 
 }  // namespace
 

@@ -175,6 +175,8 @@ constexpr Binding rows[] = {
      against},
 };
 
+static_assert(are_described(rows));
+
 }  // namespace
 
 std::span<Binding const> figure_bindings() {

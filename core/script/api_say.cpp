@@ -40,10 +40,16 @@ int join(lua_State* state, Run&) {
 }
 
 constexpr Binding list_rows[] = {
-    {"say", "enumerate", {{{"names", Kind::list}}}, "text", 1, "甲、乙和丙", enumerate},
+    {"say",
+     "enumerate",
+     {{{"names", Kind::list, false, nullptr, "string[]"}}},
+     "text",
+     1,
+     "甲、乙和丙",
+     enumerate},
     {"say",
      "join",
-     {{{"parts", Kind::list}, {"separator", Kind::content}}},
+     {{{"parts", Kind::list, false, nullptr, "jianbao.content[]"}, {"separator", Kind::content}}},
      "content",
      1,
      "the parts with the separator between them",
@@ -81,6 +87,8 @@ constexpr Binding body_rows[] = {
      add},
     {"body", "is_empty", {}, "boolean", 1, "whether nothing was added", is_empty},
 };
+
+static_assert(are_described(list_rows) && are_described(body_rows));
 
 }  // namespace
 

@@ -44,8 +44,7 @@ std::string level_words(lua_State* state, Number const& number, std::string cons
 int number(lua_State* state, Run& run) {
   std::string const path = "say.number: n";
   Number const given = read_number(state, 1, run, path);
-  NumberOptions options = read_number_options(state, 2, run, "say.number: options",
-                                              {"decimals", "group", "magnitude", "unit"});
+  NumberOptions options = read_number_options(state, 2, run, "say.number: options", shapes::number);
   if (given.figure && !options.unit.empty())
     raise(state, "say.number: options.unit: the figure has its own; only false can stand here");
   if (options.bare && options.form.magnitude == figure::Magnitude::choose)
@@ -71,8 +70,7 @@ Number number_of_unit(lua_State* state, Run& run, std::string const& path,
 int number_in(lua_State* state, Run& run, std::string const& name, std::string const& unit) {
   std::string const path = name + ": n";
   Number const given = number_of_unit(state, run, path, unit);
-  auto const options =
-      read_number_options(state, 2, run, name + ": options", {"decimals", "group"});
+  auto const options = read_number_options(state, 2, run, name + ": options", shapes::rate);
   if (unit == "倍" && given.value <= Decimal{})
     raise(state, path + ": expected a multiple above zero, found " + given.value.to_string() +
                      "; a fall is said in %");
@@ -112,8 +110,7 @@ int tenths(lua_State* state, Run& run) {
 }
 
 int change(lua_State* state, Run& run) {
-  auto const options = read_number_options(state, 2, run, "say.change: options",
-                                           {"decimals", "group", "unit", "up", "down", "flat"});
+  auto const options = read_number_options(state, 2, run, "say.change: options", shapes::change);
   figure::ChangeForm form{options.up, options.down, options.flat, options.unit, options.form};
   std::optional<figure::Figure> given;
   figure::Figure subject;
@@ -158,8 +155,7 @@ void check_ends(lua_State* state, Number const& first, Number const& last) {
 int range(lua_State* state, Run& run) {
   Number const first = read_number(state, 1, run, "say.range: first");
   Number const last = read_number(state, 2, run, "say.range: last");
-  auto options = read_number_options(state, 3, run, "say.range: options",
-                                     {"decimals", "group", "magnitude", "unit", "joiner"});
+  auto options = read_number_options(state, 3, run, "say.range: options", shapes::range);
   if (first.figure && !options.unit.empty())
     raise(state, "say.range: options.unit: the figures have their own");
   if (options.bare) raise(state, "say.range: options.unit: expected text, found boolean");
@@ -179,54 +175,31 @@ int range(lua_State* state, Run& run) {
 }
 
 constexpr Parameter n{"n", Kind::number};
-constexpr Parameter options{"options", Kind::table, true};
+constexpr Parameter of_number{"options", Kind::table, true, &shapes::number};
+constexpr Parameter of_range{"options", Kind::table, true, &shapes::range};
+constexpr Parameter of_change{"options", Kind::table, true, &shapes::change};
+constexpr Parameter of_rate{"options", Kind::table, true, &shapes::rate};
 
 constexpr Binding rows[] = {
-    {"say",
-     "number",
-     {{n, options}},
-     "text or words",
-     1,
-     "3.45亿元: options decimals, group (none, comma, space), magnitude (auto, 万, 亿, 万亿, "
-     "none), "
-     "unit (false leaves out a figure's)",
-     number},
+    {"say", "number", {{n, of_number}}, "text or words", 1, "3.45亿元", number},
     {"say",
      "range",
-     {{{"first", Kind::number}, {"last", Kind::number}, options}},
+     {{{"first", Kind::number}, {"last", Kind::number}, of_range}},
      "text or words",
      1,
-     "13万元～17万元: the options of say.number, and joiner (～, —, 至)",
+     "13万元～17万元",
      range},
-    {"say",
-     "percent",
-     {{n, options}},
-     "text or words",
-     1,
-     "15.3%: options decimals, group",
-     percent},
-    {"say",
-     "permille",
-     {{n, options}},
-     "text or words",
-     1,
-     "9.88‰: options decimals, group",
-     permille},
-    {"say",
-     "points",
-     {{n, options}},
-     "text or words",
-     1,
-     "2.2个百分点: options decimals, group",
-     points},
+    {"say", "percent", {{n, of_rate}}, "text or words", 1, "15.3%", percent},
+    {"say", "permille", {{n, of_rate}}, "text or words", 1, "9.88‰", permille},
+    {"say", "points", {{n, of_rate}}, "text or words", 1, "2.2个百分点", points},
     {"say",
      "change",
-     {{n, options}},
+     {{n, of_change}},
      "text, words or nil",
      1,
-     "增长8.1%, 下降3.5%, 持平: options decimals, group, unit, and up, down, flat for other words",
+     "增长8.1%, 下降3.5%, 持平",
      change},
-    {"say", "times", {{n, options}}, "text or words", 1, "2.58倍: options decimals, group", times},
+    {"say", "times", {{n, of_rate}}, "text or words", 1, "2.58倍", times},
     {"say",
      "doubled",
      {{n}},
@@ -242,6 +215,8 @@ constexpr Binding rows[] = {
      "三成五: of a percentage from 10 to 100",
      tenths},
 };
+
+static_assert(are_described(rows));
 
 }  // namespace
 

@@ -156,6 +156,8 @@ constexpr Binding rows[] = {
      date},
 };
 
+static_assert(are_described(rows));
+
 }  // namespace
 
 std::span<Binding const> say_numeral_bindings() {

@@ -85,7 +85,7 @@ constexpr Binding rows[] = {
     {"brief",
      "rows",
      {{name}},
-     "list of tables",
+     "list of rows",
      1,
      "the rows of a text table that the briefing names under \"tables\", cells by column",
      rows_of},
@@ -104,6 +104,8 @@ constexpr Binding rows[] = {
      "the text with figures in place of {indicator}: planned, else targeted, else actual",
      fill},
 };
+
+static_assert(are_described(rows));
 
 }  // namespace
 

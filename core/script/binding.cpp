@@ -3,7 +3,10 @@
 #include "base/likely_name.h"
 #include "script/values.h"
 
+#include <algorithm>
+#include <array>
 #include <exception>
+#include <utility>
 
 namespace jianbao::script {
 
@@ -123,6 +126,54 @@ int dispatch(lua_State* state) {
 }
 
 }  // namespace
+
+std::string result_type(std::string_view result) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 19> words{{
+      {"text", "string"},
+      {"texts", "string"},
+      {"ids", "string"},
+      {"integer", "integer"},
+      {"boolean", "boolean"},
+      {"nil", "nil"},
+      {"nothing", "nil"},
+      {"figure", "jianbao.figure"},
+      {"figures", "jianbao.figure"},
+      {"words", "jianbao.words"},
+      {"content", "jianbao.content"},
+      {"block", "jianbao.block"},
+      {"body", "jianbao.body"},
+      {"terms", "jianbao.term"},
+      {"periods", "jianbao.period"},
+      {"rows", "table<string, string>"},
+      {"changes", "jianbao.edition_change"},
+      {"verdict", "jianbao.verdict"},
+      {"table", "table"},
+  }};
+  std::string type;
+  while (!result.empty()) {
+    bool const is_list = result.starts_with("list of ");
+    if (is_list) result.remove_prefix(std::string_view("list of ").size());
+    std::size_t const end = std::min(result.find_first_of(", "), result.size());
+    std::string_view const word = result.substr(0, end);
+    auto const found = std::find_if(words.begin(), words.end(),
+                                    [&](auto const& pair) { return pair.first == word; });
+    if (found == words.end()) return {};
+    type += (type.empty() ? "" : "|") + std::string(found->second) + (is_list ? "[]" : "");
+    result.remove_prefix(end);
+    for (std::string_view const joint : {", ", " or ", "or "})
+      if (result.starts_with(joint)) result.remove_prefix(joint.size());
+  }
+  return type;
+}
+
+std::vector<Binding> all_bindings() {
+  std::vector<Binding> all;
+  for (auto const part :
+       {brief_bindings(), catalogue_bindings(), table_bindings(), change_bindings(),
+        figure_bindings(), doc_bindings(), say_bindings(), body_bindings()})
+    all.insert(all.end(), part.begin(), part.end());
+  return all;
+}
 
 void push_binding(lua_State* state, Binding const& binding, Run& run) {
   lua_pushlightuserdata(state, const_cast<Binding*>(&binding));

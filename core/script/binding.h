@@ -4,11 +4,14 @@
 #pragma once
 
 #include "script/run.h"
+#include "script/shape.h"
 
 #include <array>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include <lua.hpp>
 
@@ -33,17 +36,40 @@ struct Parameter {
   std::string_view name;
   Kind kind = Kind::none;
   bool optional = false;
+  Shape const* shape = nullptr;  // of a table
+  std::string_view type = {};    // in the words of LuaLS, where the kind says too little
 };
 
 struct Binding {
   std::string_view object;  // brief, figure, body: methods; doc, say: functions
   std::string_view name;
   std::array<Parameter, 3> parameters;
-  std::string_view result;
+  std::string_view result;  // "figure or nil", "list of figures": words of result_type()
   int since;
   std::string_view help;
   int (*body)(lua_State*, Run&);
 };
+
+// A result in the words of LuaLS: jianbao.figure|nil; empty for words that are not known.
+[[nodiscard]] std::string result_type(std::string_view result);
+
+// Every row has a name, an object, a version and help: asserted where the rows stand, so that a
+// function nobody described does not build.
+[[nodiscard]] consteval bool are_described(std::span<Binding const> rows) {
+  for (Binding const& row : rows) {
+    if (row.object.empty() || row.name.empty() || row.result.empty() || row.help.empty() ||
+        row.since < 1)
+      return false;
+    for (Parameter const& one : row.parameters)
+      if (one.kind == Kind::list ? one.type.empty()
+                                 : one.kind == Kind::table && !one.shape && one.type.empty())
+        return false;
+  }
+  return true;
+}
+
+// All functions of the five objects, in the order of the reference.
+[[nodiscard]] std::vector<Binding> all_bindings();
 
 // The tables of the five objects.
 [[nodiscard]] std::span<Binding const> brief_bindings();

@@ -3,6 +3,7 @@
 #include "base/likely_name.h"
 #include "base/utf8.h"
 #include "script/binding.h"
+#include "script/sandbox.h"
 #include "script/values.h"
 
 #include <algorithm>
@@ -92,6 +93,7 @@ void register_module(lua_State* state, Run& run, char const* name,
 int log_text(lua_State* state) {
   auto& run = *static_cast<Run*>(lua_touserdata(state, lua_upvalueindex(1)));
   std::string text = read_text(state, 1, "log");
+  spend(state, Spent::line, ++run.log_lines);
   constexpr std::size_t longest = 2000;
   utf8::cut(text, longest);
   std::erase_if(text, [](char c) { return static_cast<unsigned char>(c) < 0x20; });
@@ -113,7 +115,10 @@ int require_library(lua_State* state) {
                      name + "'");
   if (lua_getfield(state, lua_upvalueindex(2), name.c_str()) != LUA_TNIL) return 1;
   lua_pop(state, 1);
-  std::string const file = library.folder + "/" + name + ".lua";
+  std::string file = library.folder + "/" + name + ".lua";
+  if (std::string const own = library.own_folder + "/" + name + ".lua";
+      !library.own_folder.empty() && library.files.exists(own))
+    file = own;
   auto const text = library.files.read(file);
   if (!text) raise(state, "require: there is no '" + file + "'");
   load_chunk(state, *text, file);
@@ -128,7 +133,8 @@ void guard_globals(lua_State* state) {
   lua_pushglobaltable(state);
   lua_newtable(state);
   for (char const* name :
-       {"doc", "say", "log", "require", "ipairs", "pairs", "string", "table", "tostring"}) {
+       {"doc", "say", "log", "require", "ipairs", "pairs", "string", "table", "tostring", "load",
+        "math", "utf8", "type", "error", "assert", "select", "tonumber", "setmetatable"}) {
     lua_pushboolean(state, false);  // candidates for a likely name
     lua_setfield(state, -2, name);
   }

@@ -12,7 +12,8 @@ namespace jianbao::script {
 
 struct Library {
   Files const& files;
-  std::string folder;  // where require("name") finds name.lua
+  std::string folder;      // where require("name") finds name.lua
+  std::string own_folder;  // of a plugin that is a folder: looked in before; empty: none
 };
 
 // Registers everything but `brief`; afterwards unknown globals raise. Called inside a protected

@@ -4,6 +4,7 @@
 #include "script/run.h"
 #include "script/write_sections.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,8 @@ struct Plugin {
 
 // The fields of the table at `index`; raises with what was expected and found.
 [[nodiscard]] Plugin read_plugin(lua_State* state, int index);
+// The rules of the options of the table at `plugin`, by name; raises for a wrong one.
+[[nodiscard]] std::vector<Option> read_options(lua_State* state, int plugin);
 // Pushes the table of option values: the plugin's defaults, overlaid by the briefing's. Unknown
 // options, wrong kinds and values out of range are reported with their place in the briefing.
 void push_options(lua_State* state, int plugin, SectionRequest const& request, Run& run);

@@ -4,7 +4,7 @@
 #include "data/unit.h"
 #include "figure/wording.h"
 #include "script/describe_sources.h"
-#include "script/read_table.h"
+#include "script/shape.h"
 #include "script/values.h"
 
 #include <algorithm>
@@ -66,7 +66,7 @@ doc::KeyFigure read_card(lua_State* state, int index, Run& run, std::string cons
     raise(state, path + ": expected a figure or { figure = …, trend = … }, found " +
                      type_name(state, index));
   int const table = lua_absindex(state, index);
-  check_fields(state, table, path, {"figure", "trend"});
+  check_fields(state, table, path, shapes::card);
   lua_getfield(state, table, "figure");
   auto const* figure = to_figure(state, -1, run);
   if (!figure) raise(state, path + ".figure: expected a figure, found " + type_name(state, -1));

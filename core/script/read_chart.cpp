@@ -1,7 +1,7 @@
 #include "script/read_chart.h"
 
 #include "script/chart_points.h"
-#include "script/read_table.h"
+#include "script/shape.h"
 #include "script/values.h"
 
 #include <algorithm>
@@ -77,7 +77,7 @@ std::vector<SeriesRequest> read_series(lua_State* state, int index, Run& run) {
     std::string const path = "doc.chart.series[" + std::to_string(i) + "]";
     lua_rawgeti(state, list, i);
     if (!lua_istable(state, -1)) raise(state, path + ": expected { name = …, figures = … }");
-    check_fields(state, -1, path, {"name", "figures", "axis", "of"});
+    check_fields(state, -1, path, shapes::series);
     SeriesRequest series{text_field(state, -1, "name", path), path, {}, false};
     lua_getfield(state, -1, "figures");
     series.figures = read_figures(state, -1, run, path + ".figures");
@@ -113,9 +113,7 @@ doc::ChartType panels_named(lua_State* state, std::string const& word) {
 doc::Chart read_chart(lua_State* state, int index, Run& run) {
   index = lua_absindex(state, index);
   std::string const path = "doc.chart";
-  check_fields(state, index, path,
-               {"type", "label", "title", "unit", "note", "source", "figures", "series", "of",
-                "panels", "from", "data", "height"});
+  check_fields(state, index, path, shapes::chart);
   doc::Chart chart;
   chart.type = type_named(state, text_field(state, index, "type", path));
   chart.panel = panels_named(state, text_field(state, index, "panels", path));

@@ -1,6 +1,6 @@
 #include "script/read_number.h"
 
-#include "script/read_table.h"
+#include "script/shape.h"
 #include "script/values.h"
 
 #include <array>
@@ -79,7 +79,7 @@ Number read_number(lua_State* state, int index, Run& run, std::string const& pat
 }
 
 NumberOptions read_number_options(lua_State* state, int index, Run& run, std::string const& path,
-                                  std::initializer_list<std::string_view> known) {
+                                  Shape const& shape) {
   using figure::Grouping;
   using figure::Magnitude;
   using GroupChoice = std::pair<std::string_view, Grouping>;
@@ -94,7 +94,7 @@ NumberOptions read_number_options(lua_State* state, int index, Run& run, std::st
   NumberOptions options;
   options.form.rounding = run.briefing.rounding;
   if (!lua_istable(state, index)) return options;
-  check_fields(state, index, path, known);
+  check_fields(state, index, path, shape);
   read_decimals(state, index, path, options.form);
   read_unit(state, index, path, options);
   if (auto const word = text_field(state, index, "group", path); !word.empty())

@@ -3,6 +3,7 @@
 
 #include "figure/quantity.h"
 #include "script/run.h"
+#include "script/shape.h"
 
 #include <initializer_list>
 #include <optional>
@@ -30,10 +31,10 @@ struct NumberOptions {
   std::string joiner, up, down, flat;
 };
 
-// The table at `index`, or none. Raises for fields that are not in `known` and for wrong values.
+// The table at `index`, or none. Raises for fields that the shape does not have and for wrong
+// values.
 [[nodiscard]] NumberOptions read_number_options(lua_State* state, int index, Run& run,
-                                                std::string const& path,
-                                                std::initializer_list<std::string_view> known);
+                                                std::string const& path, Shape const& shape);
 
 // Pushes words with the figure behind them, or the text alone.
 int push_said(lua_State* state, Run& run, std::optional<figure::Figure> const& figure,

@@ -1,7 +1,7 @@
 #include "script/read_pictures.h"
 
 #include "base/likely_name.h"
-#include "script/read_table.h"
+#include "script/shape.h"
 #include "script/values.h"
 
 #include <algorithm>
@@ -42,9 +42,7 @@ void read_labels(lua_State* state, int index, std::string const& path, doc::Pict
 doc::Pictures read_picture(lua_State* state, int index, Run& run) {
   std::string const path = "doc.picture";
   index = lua_absindex(state, index);
-  check_fields(state, index, path,
-               {"picture", "alt", "decoration", "label", "title", "credit", "note", "source",
-                "crop", "width"});
+  check_fields(state, index, path, shapes::picture);
   doc::Pictures result;
   read_labels(state, index, path, result);
   result.items.push_back(read_item(state, index, run, path));
@@ -58,8 +56,7 @@ doc::Pictures read_picture(lua_State* state, int index, Run& run) {
 doc::Pictures read_pictures(lua_State* state, int index, Run& run) {
   std::string const path = "doc.pictures";
   index = lua_absindex(state, index);
-  check_fields(state, index, path,
-               {"pictures", "label", "title", "credit", "note", "source", "crop"});
+  check_fields(state, index, path, shapes::pictures);
   doc::Pictures result;
   read_labels(state, index, path, result);
   lua_getfield(state, index, "pictures");
@@ -73,7 +70,7 @@ doc::Pictures read_pictures(lua_State* state, int index, Run& run) {
     lua_rawgeti(state, list, i);
     if (!lua_istable(state, -1))
       raise(state, place + ": expected { picture = …, alt = … }, found " + type_name(state, -1));
-    check_fields(state, -1, place, {"picture", "alt", "decoration", "caption"});
+    check_fields(state, -1, place, shapes::item);
     result.items.push_back(read_item(state, -1, run, place));
     result.items.back().caption = text_field(state, -1, "caption", place);
     lua_pop(state, 1);

@@ -3,6 +3,7 @@
 #include "base/decimal.h"
 #include "base/likely_name.h"
 #include "script/read_cards.h"
+#include "script/shape.h"
 #include "script/table_marks.h"
 #include "script/values.h"
 
@@ -57,7 +58,7 @@ doc::Cell read_cell(lua_State* state, int index, Run& run, std::string const& pa
     if (is_body) check_filled(state, cell.content, path);
     return cell;
   }
-  check_fields(state, index, path, {"content", "columns", "rows", "strong", "note", "trend"});
+  check_fields(state, index, path, shapes::cell);
   if (has_fields) {
     lua_getfield(state, index, "content");
     cell.content = read_content(state, -1, run, path + ".content", FigureForm::digits);
@@ -92,7 +93,7 @@ doc::Row read_row(lua_State* state, int index, Run& run, std::string const& path
                   std::size_t columns) {
   index = lua_absindex(state, index);
   if (has_field(state, index, "group")) {
-    check_fields(state, index, path, {"group"});
+    check_fields(state, index, path, shapes::group);
     doc::Cell name;
     lua_getfield(state, index, "group");
     name.content = read_content(state, -1, run, path + ".group", FigureForm::full);
@@ -102,7 +103,7 @@ doc::Row read_row(lua_State* state, int index, Run& run, std::string const& path
     return {name};
   }
   if (!has_field(state, index, "cells")) return read_cells(state, index, run, path, true);
-  check_fields(state, index, path, {"cells", "total"});
+  check_fields(state, index, path, shapes::total);
   bool const total = flag_field(state, index, "total", path);
   lua_getfield(state, index, "cells");
   if (!lua_istable(state, -1))
@@ -185,7 +186,7 @@ std::vector<std::size_t> read_columns(lua_State* state, int table, Run& run, doc
     lua_rawgeti(state, list, i);
     doc::Column column;
     if (lua_istable(state, -1)) {
-      check_fields(state, -1, path, {"title", "align", "width", "bar"});
+      check_fields(state, -1, path, shapes::column);
       if (flag_field(state, -1, "bar", path)) bars.push_back(result.columns.size());
       read_width(state, -1, path + ".width", column);
       column.align = align_named(state, text_field(state, -1, "align", path), path + ".align");
@@ -245,28 +246,10 @@ int key_field(lua_State* state, int index, std::string const& path, std::size_t 
 
 }  // namespace
 
-void check_fields(lua_State* state, int index, std::string const& path,
-                  std::initializer_list<std::string_view> known) {
-  index = lua_absindex(state, index);
-  std::vector<std::string> const names(known.begin(), known.end());
-  for (lua_pushnil(state); lua_next(state, index); lua_pop(state, 1)) {
-    std::string const key = lua_type(state, -2) == LUA_TSTRING ? lua_tostring(state, -2) : "?";
-    bool fits = false;
-    for (std::string const& name : names)
-      fits = fits || name == key;
-    if (fits) continue;
-    std::string const likely = likely_name(key, names);
-    raise(state, path + ": unknown field '" + key + "'" +
-                     (likely.empty() ? "" : "; did you mean '" + likely + "'?"));
-  }
-}
-
 doc::Table read_table(lua_State* state, int index, Run& run) {
   index = lua_absindex(state, index);
   std::string const path = "doc.table";
-  check_fields(state, index, path,
-               {"label", "title", "unit", "note", "source", "columns", "head", "rows", "look",
-                "key", "mark"});
+  check_fields(state, index, path, shapes::table);
   doc::Table table;
   table.label = text_field(state, index, "label", path);
   table.title = text_field(state, index, "title", path);

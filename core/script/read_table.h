@@ -11,8 +11,4 @@ namespace jianbao::script {
 // Raises at the author's line for unknown fields, rows of another length, holes and wrong types.
 [[nodiscard]] doc::Table read_table(lua_State* state, int index, Run& run);
 
-// Raises when the table at `index` has a field that is not in `known`.
-void check_fields(lua_State* state, int index, std::string const& path,
-                  std::initializer_list<std::string_view> known);
-
 }  // namespace jianbao::script

@@ -44,6 +44,7 @@ struct Run {
   std::vector<Words> words = {};
   std::vector<doc::Block> blocks = {};
   std::vector<std::vector<std::uint32_t>> bodies = {};  // places in blocks
+  std::size_t log_lines = 0;
 
   [[nodiscard]] data::Dataset const& dataset() const { return briefing.selection.dataset(); }
   // The origin of a line of a chunk name ("@plugins/industry.lua").

@@ -4,13 +4,21 @@
 
 #include "script/limits.h"
 
+#include <cstdint>
 #include <memory>
+#include <optional>
+#include <string>
 
 #include <lua.hpp>
 
 namespace jianbao::script {
 
 struct Meter;  // what a state has used of its limits
+
+struct Excess {
+  std::string what;
+  std::size_t most = 0;
+};
 
 class Sandbox {
  public:
@@ -26,11 +34,20 @@ class Sandbox {
   void start_clock();
   [[nodiscard]] bool out_of_time() const;
   [[nodiscard]] bool out_of_memory() const;
+  // The limit of the document that was passed, if one was.
+  [[nodiscard]] std::optional<Excess> const& excess() const;
 
  private:
   std::unique_ptr<Meter> meter_;
   lua_State* state_ = nullptr;
 };
+
+[[nodiscard]] bool is_out_of_time(lua_State* state);
+
+// What a section makes. Text and charts are added up; of the others `amount` is how many there are.
+enum class Spent : std::uint8_t { text, chart, block, handle, line };
+// Raises when there is more than the limits allow.
+void spend(lua_State* state, Spent what, std::size_t amount);
 
 // Opens the allowed libraries; called inside a protected call.
 void open_libraries(lua_State* state);

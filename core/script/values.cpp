@@ -1,6 +1,7 @@
 #include "script/values.h"
 
 #include "base/utf8.h"
+#include "script/sandbox.h"
 
 #include <cmath>
 
@@ -16,6 +17,7 @@ struct Handle {
 
 template <typename Item>
 void push_handle(lua_State* state, std::vector<Item>& items, Item item, char const* type) {
+  spend(state, Spent::handle, items.size() + 1);
   auto* handle = static_cast<Handle*>(lua_newuserdatauv(state, sizeof(Handle), 0));
   handle->index = static_cast<std::uint32_t>(items.size());
   items.push_back(std::move(item));
@@ -47,6 +49,9 @@ void append_content(lua_State* state, int index, Run& run, std::string const& pa
     if (form == FigureForm::digits && text.empty()) text = figure::printed(copy);
     pieces.push_back({run.enter(copy, std::move(text), origin), origin});
   } else if (auto const* words = to_words(state, index, run)) {
+    // Words within words could double for ever.
+    constexpr std::size_t bytes_a_piece = 16;
+    spend(state, Spent::text, words->size() * bytes_a_piece);
     pieces.insert(pieces.end(), words->begin(), words->end());
   } else if (lua_istable(state, index) && depth < deepest) {
     int const length = list_length(state, index, path);
@@ -119,6 +124,8 @@ void push_words(lua_State* state, Run& run, doc::Inline piece) {
   push_words(state, run, std::move(pieces));
 }
 void push_block(lua_State* state, Run& run, doc::Block block) {
+  spend(state, Spent::block, run.blocks.size() + 1);
+  if (std::holds_alternative<doc::Chart>(block.kind)) spend(state, Spent::chart, 1);
   push_handle(state, run.blocks, std::move(block), block_type);
 }
 
@@ -140,6 +147,7 @@ std::string read_text(lua_State* state, int index, std::string const& path) {
   if (lua_type(state, index) != LUA_TSTRING)
     raise(state, path + ": expected text, found " + type_name(state, index));
   char const* bytes = lua_tolstring(state, index, &length);
+  spend(state, Spent::text, length);
   std::string text(bytes, length);
   if (auto const at = utf8::first_invalid(text))
     raise(state, path + ": the text is not valid UTF-8 at byte " + std::to_string(*at + 1));

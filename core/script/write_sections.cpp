@@ -30,6 +30,7 @@ struct Job {
   doc::Section section = {};
   bool loaded = false;  // the chunk's syntax is right
   bool is_written = false;
+  Description* described = nullptr;  // what the file says of itself is all that is wanted
   int status = LUA_OK;
 };
 
@@ -127,6 +128,12 @@ int run_section(lua_State* state) {
   if (plugin.id != job.request.id)
     raise(state, "plugin.id: expected '" + job.request.id + "' as the file is called, found '" +
                      plugin.id + "'");
+  if (job.described) {
+    *job.described = {plugin.id,    plugin.title, plugin.api,
+                      plugin.needs, plugin.wants, read_options(state, table)};
+    job.is_written = true;
+    return 0;
+  }
   check_indicators(job, plugin.needs, "needs");
   check_indicators(job, plugin.wants, "wants");
   push_options(state, table, job.request, job.run);
@@ -175,6 +182,8 @@ void report_failure(Job& job, Sandbox const& sandbox, int status, Limits const& 
   std::string const megabytes = std::to_string(limits.memory >> 20);
   if (sandbox.out_of_time())
     job.run.out.add("script.time", {std::to_string(limits.milliseconds)}, std::move(place));
+  else if (auto const& excess = sandbox.excess())
+    job.run.out.add("script.limit", {std::to_string(excess->most), excess->what}, std::move(place));
   else if (status == LUA_ERRMEM || sandbox.out_of_memory())
     job.run.out.add("script.memory", {megabytes}, std::move(place));
   else
@@ -212,21 +221,56 @@ std::optional<doc::Section> write_section(Job& job, Limits const& limits) {
 
 }  // namespace
 
+bool says_nothing(doc::Section const& section) {
+  if (section.body.size() != 1) return false;
+  auto const* paragraph = std::get_if<doc::Paragraph>(&section.body.front().kind);
+  return paragraph && doc::plain_text(paragraph->content) == nothing_to_say;
+}
+
+std::optional<Description> describe_plugin(SectionRequest const& request, Briefing const& briefing,
+                                           Files const& files, Diagnostics& out) {
+  auto const text = files.read(request.file);
+  if (!text) return out.add(text.error()), std::nullopt;
+  figure::Ledger ledger;
+  std::vector<std::string> origins;
+  Run run{briefing, request.id, ledger, origins, out, {}};
+  Library const library{files, request.library_folder, request.own_folder};
+  Description description;
+  Job job{request, *text, run, library};
+  job.described = &description;
+  std::size_t const before = out.errors();
+  static_cast<void>(write_section(job, {}));
+  if (out.errors() > before) return {};
+  return description;
+}
+
 Sections write_sections(std::vector<SectionRequest> const& requests, Briefing const& briefing,
-                        Files const& files, Limits const& limits, Diagnostics& out) {
+                        Files const& files, Limits const& limits, Diagnostics& out,
+                        SectionWatch* watch) {
   Sections result;
   std::vector<std::uint32_t> printed;
   for (SectionRequest const& request : requests) {
+    if (request.stopped) {
+      Diagnostic stopped = *request.stopped;
+      stopped.place.file = request.file;
+      out.add(std::move(stopped));
+      continue;
+    }
     auto const text = files.read(request.file);
     if (!text) {
       out.add(text.error());
       continue;
     }
     Run run{briefing, request.id, result.ledger, result.files, out, printed};
-    Library const library{files, request.library_folder};
+    Library const library{files, request.library_folder, request.own_folder};
     Job job{request, *text, run, library};
+    if (watch) watch->begin(request.id, limits.milliseconds);
     auto section = write_section(job, limits);
-    if (!section) continue;
+    if (watch) watch->end();
+    if (!section) {
+      result.failed.emplace(request.id, job.section.title);
+      continue;
+    }
     auto const figures = doc::printed_figures(*section);
     printed.insert(printed.end(), figures.begin(), figures.end());
     result.sections.push_back(std::move(*section));

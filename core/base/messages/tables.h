@@ -20,5 +20,6 @@ extern std::span<Message const> const picture;
 extern std::span<Message const> const check;
 extern std::span<Message const> const process;
 extern std::span<Message const> const batch;
+extern std::span<Message const> const author;
 
 }  // namespace jianbao::messages

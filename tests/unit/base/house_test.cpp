@@ -30,10 +30,13 @@ std::map<std::string, std::set<std::string>> const may_include = {
     {"layout", {"chart", "line", "doc", "page", "font", "picture", "base"}},
     {"pdf", {"page", "font", "picture", "base"}},
     {"report",
-     {"script", "pdf", "layout", "check", "figure", "data", "doc", "page", "font", "picture",
-      "base"}},
+     {"script", "process", "pdf", "layout", "check", "figure", "data", "doc", "page", "font",
+      "picture", "base"}},
     {"batch", {"report", "layout", "font", "figure", "check", "data", "process", "base"}},
-    {"cli", {"batch", "report", "check", "data", "sheet", "line", "font", "base"}}};
+    {"author", {"report", "script", "figure", "data", "doc", "base"}},
+    {"cli",
+     {"author", "script", "doc", "figure", "batch", "report", "check", "data", "sheet", "line",
+      "font", "base"}}};
 
 template <typename Visit>
 void each_source(Visit visit) {

@@ -97,8 +97,9 @@ TEST_CASE("the options of a figure are checked") {
              "period: expected 'previous', 'next' or a period such as 2020 or 2020-Q1, found 'x'");
   check_says("return brief:find('gdp', { period = 2020 })", "period: expected text, found number");
   check_says("return brief:find('gdp', { year = '2020' })",
-             "options: expected 'region', 'period' or 'source', found 'year'");
-  check_says("return brief:find('gdp', { '2020' })", "options: expected text, found number");
+             "options: unknown field 'year'; the fields are region, period, source");
+  check_says("return brief:find('gdp', { '2020' })",
+             "options: expected named fields, found number as a name");
   check_says("return brief:find('gdp', '2020')",
              "brief:find: options: expected a table, found text");
 }

@@ -151,10 +151,10 @@ TEST_CASE("options take the plugin's defaults, then the briefing's values") {
 
 TEST_CASE("an option of the wrong kind or out of range is reported in the briefing") {
   for (auto const& [given, expected] :
-       {std::pair{R"({"most": "7"})", "a whole number"},
+       {std::pair{R"({"most": "7"})", "a whole number from 2 up to 20"},
         std::pair{R"({"most": 1})", "a whole number from 2 up to 20"},
-        std::pair{R"({"most": 2.5})", "a whole number"}, std::pair{R"({"word": 5})", "text"},
-        std::pair{R"({"flag": "yes"})", "true or false"}}) {
+        std::pair{R"({"most": 2.5})", "a whole number from 2 up to 20"},
+        std::pair{R"({"word": 5})", "text"}, std::pair{R"({"flag": "yes"})", "true or false"}}) {
     CAPTURE(std::string(given));
     Ran const ran = with(given);
     REQUIRE(ran.out.items().size() == 1);
@@ -178,8 +178,11 @@ TEST_CASE("an unknown option is reported with a likely name") {
 
 TEST_CASE("a rule of an option that says something else is the plugin's error") {
   CHECK(holds(run("", {}, "options = { a = 5 }").said(), "plugin.options.a: expected { kind"));
-  CHECK(holds(run("", {}, "options = { a = { kind = 'number' } }").said(),
-              "plugin.options.a.kind: expected integer, boolean or text, found 'number'"));
+  CHECK(holds(run("", {}, "options = { a = { kind = 'float' } }").said(),
+              "expected integer, number, boolean, text, choice, indicator or list, found "
+              "'float'"));
+  CHECK(holds(run("", {}, "options = { a = { kind = 'choice' } }").said(),
+              "plugin.options.a.choices: expected a list of texts"));
   CHECK(holds(run("", {}, "options = { a = { kind = 'text', defalt = 'x' } }").said(),
               "unknown field 'defalt'; did you mean 'default'?"));
   CHECK(holds(run("", {}, "options = { { kind = 'text' } }").said(), "expected named options"));
@@ -206,4 +209,49 @@ TEST_CASE("a plugin file that is not there is reported") {
   CHECK(write_sections({request}, briefing, MemoryFiles{}, {}, out).sections.empty());
   REQUIRE(out.errors() == 1);
   CHECK(out.items().front().place.file == "p/none.lua");
+}
+
+TEST_CASE("options may be numbers, choices, indicators and lists") {
+  std::string const rules =
+      "options = { share = { kind = 'number', default = 0.5, min = 0, max = 1 }, order = { kind = "
+      "'choice', default = 'a', choices = { 'a', 'b' } }, subject = { kind = 'indicator', default "
+      "= 'gdp' }, names = { kind = 'list', default = { 'x' } } }";
+  std::string const body =
+      "local o = brief.options\nreturn doc.para(tostring(o.share) .. ' ' .. o.order .. ' ' .. "
+      "o.subject .. ' ' .. table.concat(o.names, '/'))";
+  CHECK(holds(run(body, {}, rules).dump(), "0.5 a gdp x"));
+  std::string const given =
+      R"({"share": 0.25, "order": "b", "subject": "cars", "names": ["甲", "乙"]})";
+  CHECK(holds(run(body, {.options = given}, rules).dump(), "0.25 b cars 甲/乙"));
+  for (auto const& [wrong, expected] :
+       {std::pair{R"({"share": 2})", "a number from 0 up to 1"},
+        std::pair{R"({"order": "c"})", "one of a, b"},
+        std::pair{R"({"subject": "car"})", "the id of an indicator of the catalogue"},
+        std::pair{R"({"names": [1]})", "a list of texts"}}) {
+    Ran const ran = run(body, {.options = wrong}, rules);
+    REQUIRE(ran.out.items().size() == 1);
+    CHECK(ran.out.items().front().arguments[1] == expected);
+  }
+}
+
+TEST_CASE("a plugin that is a folder has modules of its own before those of the library") {
+  MemoryFiles files;
+  files.contents["p/kit/init.lua"] =
+      "local own, shared = require 'own', require 'shared'\n"
+      "return { id = 'kit', title = '节', write = function() return doc.para(own .. shared) end }";
+  files.contents["p/kit/own.lua"] = "return '自有'";
+  files.contents["p/lib/own.lua"] = "return '公用'";
+  files.contents["p/lib/shared.lua"] = "return '共享'";
+  SectionRequest request;
+  request.id = "kit";
+  request.file = "p/kit/init.lua";
+  request.own_folder = "p/kit";
+  request.library_folder = "p/lib";
+  figure::Selection const selection(dataset(), {});
+  Briefing const briefing{selection, *dataset().find_region("liuzhou"), data::Period::of_year(2020),
+                          "city"};
+  Diagnostics out;
+  Sections const told = write_sections({request}, briefing, files, {}, out);
+  REQUIRE(told.sections.size() == 1);
+  CHECK(holds(doc::dump(told.sections.front()), "自有共享"));
 }

@@ -36,9 +36,9 @@ void check_fails(std::string const& body, std::string const& word) {
 }  // namespace
 
 TEST_CASE("files, system, loading and debugging are not there") {
-  for (char const* name : {"io", "os", "package", "debug", "load", "loadstring", "loadfile",
-                           "dofile", "collectgarbage", "print", "warn", "rawset", "rawget",
-                           "getmetatable", "coroutine", "_G", "_VERSION"})
+  for (char const* name :
+       {"io", "os", "package", "debug", "loadstring", "loadfile", "dofile", "collectgarbage",
+        "print", "warn", "rawset", "rawget", "getmetatable", "coroutine", "_G", "_VERSION"})
     check_fails(std::string("return ") + name, "there is no global '" + std::string(name) + "'");
   CHECK(value_of("string.dump") == "nil");
 }
@@ -53,10 +53,10 @@ table.sort(names)
 return doc.para { table.concat(names, " ") })");
   CAPTURE(ran.said());
   REQUIRE(ran.sections.sections.size() == 1);
-  CHECK(
-      holds(ran.dump(),
-            "assert doc error ipairs log math next pairs pcall rawequal rawlen require say select "
-            "setmetatable string table tonumber tostring type utf8 xpcall"));
+  CHECK(holds(
+      ran.dump(),
+      "assert doc error ipairs load log math next pairs pcall rawequal rawlen require say select "
+      "setmetatable string table tonumber tostring type utf8 xpcall"));
 }
 
 TEST_CASE("libraries of files are named, not paths") {
@@ -302,9 +302,45 @@ TEST_CASE("pairs goes through keys in the same order in every run") {
                "nil n = n + v end return n end)()") == "3");
 }
 
-TEST_CASE("there is no chance and no clock") {
-  CHECK(value_of("math.random") == "nil");
+TEST_CASE("chance is the same in every run, and there is no clock") {
+  std::string const first = value_of("math.random(1000000)");
+  CHECK(value_of("math.random(1000000)") == first);
+  CHECK(value_of("math.random(1000000) == math.random(1000000)") == "false");
   CHECK(value_of("math.randomseed") == "nil");
+}
+
+TEST_CASE("load takes source, never bytecode, and sees the section's globals only") {
+  CHECK(value_of("load('return 6 * 7')()") == "42");
+  CHECK(value_of("select(2, load('return +'))") != "nil");
+  CHECK(value_of("load('\\27Lua')") == "nil");
+  check_fails("return load('return io')()", "there is no global 'io'");
+  check_fails("return load(function() return nil end)", "string expected");
+}
+
+TEST_CASE("what a section makes is bounded, and the limit is named") {
+  auto const said = [](std::string const& body, Limits const& limits) {
+    Ran const ran = run(body, {.limits = limits});
+    CHECK(ran.sections.sections.empty());
+    return ran.said();
+  };
+  Limits few{.milliseconds = 5000, .blocks = 50, .charts = 2, .text = 5000, .handles = 100};
+  few.log_lines = 3;
+  CHECK(said("local b = doc.body()\nfor i = 1, 60 do b:add(doc.para('x')) end\nreturn b",
+             {.milliseconds = 5000, .blocks = 50}) ==
+        "script.limit: the section made more than 50 blocks");
+  CHECK(said("for i = 1, 3 do doc.chart { type = 'column', title = 't', figures = "
+             "brief:series('gdp') } end",
+             few) == "script.limit: the section made more than 2 charts");
+  CHECK(said("return doc.para(('x'):rep(6000))", few) ==
+        "script.limit: the section made more than 5000 bytes of text");
+  CHECK(said("for i = 1, 200 do brief:find('gdp') end", few) ==
+        "script.limit: the section made more than 100 figures and words");
+  CHECK(said("local w = doc.strong('x')\nfor i = 1, 60 do w = doc.strong { w, w } end\nreturn "
+             "doc.para(w)",
+             few) == "script.limit: the section made more than 5000 bytes of text");
+  Ran const logged =
+      run("for i = 1, 9 do pcall(log, 'x' .. i) end\nreturn doc.para('x')", {.limits = few});
+  CHECK(logged.out.items().size() == 3);
 }
 
 TEST_CASE("format, pack and utf8 at their limits raise") {

@@ -58,7 +58,7 @@ TEST_CASE("a table has its columns, head and rows") {
 TEST_CASE("a misspelt field of a table is named with a likely one") {
   check_table("titel = 'x', columns = { 'a' }, rows = { { 'b' } }",
               "doc.table: unknown field 'titel'; did you mean 'title'?");
-  check_table("'x'", "doc.table: unknown field '?'");
+  check_table("'x'", "doc.table: expected named fields, found number as a name");
   check_table("columns = { { title = 'a', algin = 'left' } }, rows = { { 'b' } }",
               "doc.table.columns[1]: unknown field 'algin'; did you mean 'align'?");
   check_table("columns = { 'a' }, rows = { { { content = 'b', colums = 2 } } }",
@@ -310,7 +310,7 @@ TEST_CASE("groups and totals are rows of their own kind") {
   check_table("columns = { 'a' }, rows = { { total = true, cells = 5 } }",
               "doc.table.rows[1].cells: expected a list of cells, found number");
   check_table("columns = { 'a' }, rows = { { group = 'x', bold = true } }",
-              "doc.table.rows[1]: unknown field 'bold'");
+              "doc.table.rows[1]: unknown field 'bold'; the fields are group");
 }
 
 TEST_CASE("look, key and mark of a table are checked") {

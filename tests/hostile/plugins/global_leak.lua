@@ -1,0 +1,4 @@
+-- expect: script.failed | 'leak' is not declared
+return { id = "global_leak", title = "敌", write = function(brief)
+  leak = 'x' return doc.para('x')
+end }

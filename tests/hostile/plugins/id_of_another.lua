@@ -1,0 +1,2 @@
+-- expect: script.failed | as the file is called
+return { id = "overview", title = "敌", write = function() end }

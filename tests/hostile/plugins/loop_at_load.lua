@@ -1,0 +1,2 @@
+-- expect: script.time
+while true do end

@@ -1,0 +1,2 @@
+-- expect: script.failed | expected the plugin's table
+local x = 1

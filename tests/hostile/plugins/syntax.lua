@@ -1,0 +1,2 @@
+-- expect: script.syntax
+return { id = "syntax", title = "敌" write = }
