@@ -39,9 +39,6 @@ struct Answer {
 [[nodiscard]] std::string to_text(Answer const& answer);
 [[nodiscard]] std::optional<Answer> to_answer(std::string_view text);
 
-// The errors as they stand in the record: "plugins/industry.lua:12: …", in English.
-[[nodiscard]] std::vector<std::string> causes_of(Diagnostics const& out);
-
 class ReportMaker {
  public:
   // `known`: what is there already; records that are not to be kept are not in it.
