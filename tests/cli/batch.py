@@ -26,9 +26,10 @@ function section.write(brief)
   local body = {}
   local gdp = brief:find("gdp")
   if gdp then body[#body + 1] = doc.para { brief.region, "生产总值", gdp, "。" } end
-  local names = {}
-  for _, one in ipairs(brief:series("income", 3)) do names[#names + 1] = one end
-  body[#body + 1] = doc.para { "收入：", say.list(names), "。" }
+  local line = { "收入：" }
+  for _, one in ipairs(brief:series("income", 3)) do line[#line + 1] = one:full() line[#line + 1] = "，" end
+  line[#line + 1] = "完。"
+  body[#body + 1] = doc.para(line)
   return body
 end
 return section
@@ -77,7 +78,7 @@ class Project:
         (folder / "poison.lua").write_text(POISON, encoding="utf-8")
         (folder / "briefing.json").write_text(json.dumps({
             "format": 1, "title": "简报", "issuer": "室", "region": "ash", "period": "2020", "data": ["catalogue.json"],
-            "sections": list(sections)}, ensure_ascii=False), encoding="utf-8")
+            "sections": list(sections), "style": "bulletin"}, ensure_ascii=False), encoding="utf-8")
 
     def save(self, first=""):
         rows = [f"{id},{city},{year},{value},,{'亿元' if id == 'gdp' else '元'},exact,actual,A,,,s,表1,,\n"
@@ -181,7 +182,7 @@ def check_resume(folder):
     (project.folder / "plugins/short.lua").write_text(PLUGIN, encoding="utf-8")
     check("a plugin that comes after the one in use remakes nothing", remade(project, output) == set())
     briefing = json.loads((project.folder / "briefing.json").read_text(encoding="utf-8"))
-    (project.folder / "briefing.json").write_text(json.dumps({**briefing, "style": "bulletin"}), encoding="utf-8")
+    (project.folder / "briefing.json").write_text(json.dumps({**briefing, "style": "briefing"}), encoding="utf-8")
     check("another style remakes all", len(remade(project, output)) == 24)
     check("--fresh remakes all", len(remade(project, output, "--fresh")) == 24)
     project.run(folder / "anew")
@@ -324,7 +325,7 @@ def check_vanished(folder):
     output.rename(folder / "elsewhere")
     _, err = process.communicate(timeout=60)
     check("a folder that vanished: 73, named, and not made anew", process.returncode == 73 and "folder is gone" in err
-          and not output.exists())
+          and not output.exists(), subprocess.CompletedProcess([], process.returncode, "", err))
 
 
 def check_usage(folder):
