@@ -153,7 +153,8 @@ Answer ReportMaker::make_anew(Entry const& entry, process::Stage& stage) {
                                                           world_.materials,
                                                           check.checked,
                                                           {entry.region, entry.period},
-                                                          &lookups},
+                                                          &lookups,
+                                                          &chunks_},
                                                          files, out);
   stage.set("(layout)");
   if (!out.has_errors())

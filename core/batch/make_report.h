@@ -8,6 +8,7 @@
 #include "batch/record.h"
 #include "batch/world.h"
 #include "process/child.h"
+#include "script/chunks.h"
 
 #include <cstdint>
 #include <optional>
@@ -55,6 +56,7 @@ class ReportMaker {
   Known const& known_;
   Folder folder_;
   Inputs inputs_;
+  script::Chunks chunks_;
   Journal journal_;
   std::set<std::string> told_reads_;
 };

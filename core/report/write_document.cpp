@@ -129,7 +129,8 @@ void tell(Assignment const& given, std::vector<script::SectionRequest> const& pl
   figure::Selection const selection(dataset, materials.order, given.reads);
   script::Briefing const briefing{
       selection,      given.scope.region, given.scope.period,  definition.peers,
-      style.rounding, &materials.tables,  style.table.missing, names_of(materials.pictures)};
+      style.rounding, &materials.tables,  style.table.missing, names_of(materials.pictures),
+      given.chunks};
   Diagnostics said;
   script::Sections told = script::write_sections(plugins, briefing, files, {}, said);
   append_but_conflicts(said, out);

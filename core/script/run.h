@@ -13,6 +13,8 @@
 
 namespace jianbao::script {
 
+class Chunks;  // chunks.h
+
 // What all sections of a briefing share.
 struct Briefing {
   figure::Selection const& selection;
@@ -23,6 +25,7 @@ struct Briefing {
   data::TextTables const* tables = nullptr;  // that the definition names
   doc::MissingMarks missing = {};
   std::vector<std::string> pictures = {};  // names of those the definition lists
+  Chunks* chunks = nullptr;                // parsed in earlier runs; none: parsed anew
 };
 
 // Inlines a plugin holds: words with a figure behind them, strong text.

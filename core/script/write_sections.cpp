@@ -115,7 +115,7 @@ int run_section(lua_State* state) {
   Job& job = *static_cast<Job*>(lua_touserdata(state, 1));
   open_libraries(state);
   open_host(state, job.run, job.library);
-  load_chunk(state, job.text, job.request.file);
+  load_chunk(state, job.text, job.request.file, job.run.briefing.chunks);
   job.loaded = true;
   lua_call(state, 0, 1);
   int const table = lua_absindex(state, -1);
@@ -221,7 +221,7 @@ Sections write_sections(std::vector<SectionRequest> const& requests, Briefing co
       continue;
     }
     Run run{briefing, request.id, result.ledger, result.files, out};
-    Library const library{files, request.library_folder};
+    Library const library{files, request.library_folder, briefing.chunks};
     Job job{request, *text, run, library};
     if (auto section = write_section(job, limits)) result.sections.push_back(std::move(*section));
   }
