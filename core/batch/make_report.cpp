@@ -1,6 +1,5 @@
 #include "batch/make_report.h"
 
-#include "base/message.h"
 #include "base/sha256.h"
 #include "report/atomic_file.h"
 #include "report/print.h"
@@ -98,24 +97,6 @@ std::optional<Answer> to_answer(std::string_view text) {
   return answer;
 }
 
-std::vector<std::string> causes_of(Diagnostics const& out) {
-  std::vector<std::string> causes;
-  constexpr std::size_t most = 20;
-  for (Diagnostic const& one : out.sorted()) {
-    if (severity(one) != Severity::error) continue;
-    if (causes.size() == most) break;
-    std::string text;
-    if (!one.place.file.empty()) {
-      text = one.place.file;
-      if (one.place.line > 0) text += ":" + std::to_string(one.place.line);
-      text += ": ";
-    }
-    if (!one.place.section.empty()) text += "section " + one.place.section + ": ";
-    causes.push_back(text + message_text(one, Language::english) + " [" + one.id + "]");
-  }
-  return causes;
-}
-
 ReportMaker::ReportMaker(World const& world, Plan const& part, Known const& known, Folder folder,
                          Head head)
     : world_(world),
@@ -158,24 +139,26 @@ Answer ReportMaker::make_anew(Entry const& entry, process::Stage& stage) {
   RecordedFiles const files(*world_.files,
                             [&](FileQuestion const& one) { note_section(stage, one); });
   Check const& check = *world_.checks[static_cast<std::size_t>(entry.region)];
-  Diagnostics out;
-  out.append(check.said);
-  figure::Reads lookups;
   Record record = record_of(entry, world_);
-  report::Printed printed;
-  if (!check.checked.stopped) {
-    report::Written const written = report::write_document({world_.request,
-                                                            world_.definition,
-                                                            world_.dataset,
-                                                            world_.materials,
-                                                            check.checked,
-                                                            {entry.region, entry.period},
-                                                            &lookups},
-                                                           files, out);
-    stage.set("(layout)");
-    if (!out.has_errors())
-      printed = report::print(written, *world_.materials.style, world_.fonts, out);
+  if (check.checked.stopped) {
+    record.causes = check.causes;
+    return {Outcome::failed, std::move(record), {}};
   }
+  Diagnostics out;
+  figure::Reads lookups;
+  report::Printed printed;
+  report::Written const written = report::write_document({world_.request,
+                                                          world_.definition,
+                                                          world_.dataset,
+                                                          world_.materials,
+                                                          check.checked,
+                                                          {entry.region, entry.period},
+                                                          &lookups,
+                                                          &chunks_},
+                                                         files, out);
+  stage.set("(layout)");
+  if (!out.has_errors())
+    printed = report::print(written, *world_.materials.style, world_.fonts, out);
   if (out.has_errors()) {
     record.causes = causes_of(out);
     return {Outcome::failed, std::move(record), {}};

@@ -8,6 +8,7 @@
 #include "batch/record.h"
 #include "batch/world.h"
 #include "process/child.h"
+#include "script/chunks.h"
 
 #include <cstdint>
 #include <optional>
@@ -39,9 +40,6 @@ struct Answer {
 [[nodiscard]] std::string to_text(Answer const& answer);
 [[nodiscard]] std::optional<Answer> to_answer(std::string_view text);
 
-// The errors as they stand in the record: "plugins/industry.lua:12: …", in English.
-[[nodiscard]] std::vector<std::string> causes_of(Diagnostics const& out);
-
 class ReportMaker {
  public:
   // `known`: what is there already; records that are not to be kept are not in it.
@@ -58,6 +56,7 @@ class ReportMaker {
   Known const& known_;
   Folder folder_;
   Inputs inputs_;
+  script::Chunks chunks_;
   Journal journal_;
   std::set<std::string> told_reads_;
 };

@@ -50,7 +50,9 @@ Result<std::string> fill_name(std::string_view pattern, data::Region const& regi
     pattern.remove_prefix(open);
     if (pattern.empty()) break;
     std::size_t const close = pattern.find('}');
-    std::string const field(pattern.substr(1, close == pattern.npos ? close : close - 1));
+    bool const is_whole = close != pattern.npos;
+    std::string const field(pattern.substr(1, is_whole ? close - 1 : close));
+    if (!is_whole) return Diagnostic{"batch.field", {field}, {}};
     if (field == "region")
       name += region.id;
     else if (field == "name")

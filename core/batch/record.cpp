@@ -1,5 +1,6 @@
 #include "batch/record.h"
 
+#include "base/message.h"
 #include "base/sha256.h"
 #include "data/json.h"
 
@@ -81,6 +82,24 @@ std::string Reads::id() const {
   }
   constexpr std::size_t enough = 24;
   return hash.hex().substr(0, enough);
+}
+
+std::vector<std::string> causes_of(Diagnostics const& out) {
+  std::vector<std::string> causes;
+  constexpr std::size_t most = 20;
+  for (Diagnostic const& one : out.sorted()) {
+    if (severity(one) != Severity::error) continue;
+    if (causes.size() == most) break;
+    std::string text;
+    if (!one.place.file.empty()) {
+      text = one.place.file;
+      if (one.place.line > 0) text += ":" + std::to_string(one.place.line);
+      text += ": ";
+    }
+    if (!one.place.section.empty()) text += "section " + one.place.section + ": ";
+    causes.push_back(text + message_text(one, Language::english) + " [" + one.id + "]");
+  }
+  return causes;
 }
 
 std::string to_line(Head const& head) {

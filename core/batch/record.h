@@ -1,6 +1,8 @@
 // What is known of each report of a batch: a line of the journals and of a shard's manifest.
 #pragma once
 
+#include "base/diagnostic.h"
+
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -32,6 +34,9 @@ struct Record {
   std::uint64_t memory = 0;  // largest of the worker so far, in KiB
   bool operator==(Record const&) const = default;
 };
+
+// The errors as they stand in the record: "plugins/industry.lua:12: …", in English.
+[[nodiscard]] std::vector<std::string> causes_of(Diagnostics const& out);
 
 // The head of a journal and of a shard's manifest.
 struct Head {

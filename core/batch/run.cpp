@@ -171,11 +171,19 @@ class Supervisor {
       fail(entry, done.answer ? Diagnostic{"process.failed", {"an answer that makes no sense"}, {}}
                               : done.answer.error());
     } else if (answer->outcome == Outcome::stopped) {
-      if (!summary_.stopped) summary_.stopped = std::move(answer->failure);
+      stop_for(std::move(answer->failure));
     } else {
       if (answer->reads) known_.reads.insert_or_assign(answer->record->reads, *answer->reads);
       count(answer->outcome, std::move(*answer->record));
     }
+  }
+
+  // The first reason counts; behind a file that cannot be written may be a folder that is gone.
+  void stop_for(Diagnostic why) {
+    if (summary_.stopped) return;
+    bool const is_gone = why.id == "report.write" && !is_there(folder_);
+    summary_.stopped =
+        is_gone ? Diagnostic{"batch.folder-gone", {}, {.file = folder_.path}} : std::move(why);
   }
 
   // A report whose worker died.
@@ -187,8 +195,7 @@ class Supervisor {
     record.region = world_.dataset[entry.region].id;
     record.period = entry.period.to_string();
     record.causes = causes_of(out);
-    if (auto failed = own_.add(record, nullptr); failed && !summary_.stopped)
-      summary_.stopped = std::move(*failed);
+    if (auto failed = own_.add(record, nullptr)) stop_for(std::move(*failed));
     count(Outcome::failed, std::move(record));
   }
 
@@ -218,8 +225,10 @@ class Supervisor {
       summary_.stopped = Diagnostic{"batch.folder-gone", {}, {.file = folder_.path}};
       return;
     }
-    for (std::string const& one : folders_of(part_, settings_.folder))
+    for (std::string const& one : folders_of(part_, settings_.folder)) {
+      report::remove_leftovers(one);  // of an earlier run that was still dying at the start
       report::sync_folder(one);
+    }
     if (auto failed = write_all_manifests()) {
       summary_.stopped = std::move(*failed);
       return;

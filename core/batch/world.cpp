@@ -1,6 +1,7 @@
 #include "batch/world.h"
 
 #include "base/sha256.h"
+#include "batch/record.h"
 #include "check/check.h"
 #include "report/find_plugins.h"
 
@@ -34,12 +35,10 @@ void warm(World const& world) {
   }
 }
 
-std::shared_ptr<Check const> check(World const& world, data::RegionId region) {
+std::shared_ptr<Check const> to_check(report::Checked checked, Diagnostics const& said) {
   auto result = std::make_shared<Check>();
-  report::CheckRequest const request{region, world.definition.peers, world.request.share,
-                                     world.request.allow_findings};
-  result->checked =
-      report::check_data(world.definition, world.dataset, request, *world.files, result->said);
+  result->checked = std::move(checked);
+  if (result->checked.stopped) result->causes = causes_of(said);
   Sha256 hash;
   for (std::string const& note : result->checked.notes) {
     hash.add(note);
@@ -51,14 +50,40 @@ std::shared_ptr<Check const> check(World const& world, data::RegionId region) {
   return result;
 }
 
+std::shared_ptr<Check const> check_region(World const& world, data::RegionId region) {
+  report::CheckRequest const request{region, world.definition.peers, world.request.share,
+                                     world.request.allow_findings};
+  Diagnostics said;
+  report::Checked checked =
+      report::check_data(world.definition, world.dataset, request, *world.files, said);
+  return to_check(std::move(checked), said);
+}
+
+// Whether nothing is wrong with the data anywhere: then nothing is wrong with what a report reads,
+// and one check is enough for all.
+bool is_all_sound(World const& world) {
+  Diagnostics said;
+  check::Setup const setup = report::read_check_setup(world.definition, world.dataset,
+                                                      world.request.share, *world.files, said);
+  if (said.has_errors()) return false;
+  check::Findings const findings = check::check(world.dataset, setup);
+  return findings.errors == 0 && findings.waived == 0;
+}
+
 void check_all(World& world, Plan const& plan) {
   world.checks.resize(world.dataset.regions.size());
   std::map<std::vector<bool>, std::shared_ptr<Check const>> known;
+  std::shared_ptr<Check const> sound;
+  if (plan.reports.size() > 1 && is_all_sound(world)) sound = to_check({}, {});
   for (Entry const& one : plan.reports) {
     auto& own = world.checks[static_cast<std::size_t>(one.region)];
     if (own) continue;
+    if (sound) {
+      own = sound;
+      continue;
+    }
     auto& found = known[check::regions_read(world.dataset, one.region, world.definition.peers)];
-    if (!found) found = check(world, one.region);
+    if (!found) found = check_region(world, one.region);
     own = found;
   }
 }

@@ -18,8 +18,8 @@ namespace jianbao::batch {
 // The check of what the reports of a region can read.
 struct Check {
   report::Checked checked;
-  Diagnostics said;
-  std::string hash;  // of what of it reaches the reports
+  std::vector<std::string> causes;  // why it stops the reports, when it does
+  std::string hash;                 // of what of it reaches the reports
 };
 
 struct World {

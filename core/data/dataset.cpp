@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <numeric>
 #include <tuple>
 
 namespace jianbao::data {
@@ -83,15 +84,22 @@ std::string const& Dataset::operator[](TextId id) const {
   return texts_.at(static_cast<std::size_t>(id));
 }
 
+std::span<Observation const> Dataset::of(IndicatorId indicator) const {
+  auto const at = static_cast<std::size_t>(indicator);
+  if (at + 1 >= first_of_indicator_.size()) return {};
+  return std::span(observations_)
+      .subspan(first_of_indicator_[at], first_of_indicator_[at + 1] - first_of_indicator_[at]);
+}
+
 std::span<Observation const> Dataset::of(IndicatorId indicator, RegionId region) const {
-  return equal_range(observations_, std::tuple(indicator, region),
+  return equal_range(of(indicator), std::tuple(indicator, region),
                      [](Observation const& o) { return std::tuple(o.indicator, o.region); });
 }
 
 std::span<Observation const> Dataset::of(IndicatorId indicator, RegionId region,
                                          Period period) const {
   return equal_range(
-      observations_, std::tuple(indicator, region, period),
+      of(indicator), std::tuple(indicator, region, period),
       [](Observation const& o) { return std::tuple(o.indicator, o.region, o.period); });
 }
 
@@ -124,6 +132,11 @@ TextId Dataset::intern(std::string_view text) {
 void Dataset::finish() {
   std::sort(observations_.begin(), observations_.end(),
             [](Observation const& a, Observation const& b) { return order(a) < order(b); });
+  first_of_indicator_.assign(indicators.size() + 1, 0);
+  for (Observation const& one : observations_)
+    ++first_of_indicator_.at(static_cast<std::size_t>(one.indicator) + 1);
+  std::partial_sum(first_of_indicator_.begin(), first_of_indicator_.end(),
+                   first_of_indicator_.begin());
 }
 
 }  // namespace jianbao::data

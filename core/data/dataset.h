@@ -143,6 +143,7 @@ class Dataset {
 
   // All observations, ordered by indicator, region, period, kind, source, line.
   [[nodiscard]] std::span<Observation const> observations() const { return observations_; }
+  [[nodiscard]] std::span<Observation const> of(IndicatorId indicator) const;
   // Those of one indicator and region (all periods), and of one period; empty when there are none.
   [[nodiscard]] std::span<Observation const> of(IndicatorId indicator, RegionId region) const;
   [[nodiscard]] std::span<Observation const> of(IndicatorId indicator, RegionId region,
@@ -157,6 +158,7 @@ class Dataset {
 
  private:
   std::vector<Observation> observations_;
+  std::vector<std::size_t> first_of_indicator_;  // places in observations_, one more at the end
   std::vector<Unit> units_;
   std::vector<std::string> texts_{std::string{}};
   IndexSet text_index_;  // of texts_; no second copy of a text

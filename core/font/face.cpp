@@ -1,6 +1,6 @@
 #include "font/face.h"
 
-#include "font/face_state.h"
+#include "font/outlines.h"
 
 #include <array>
 
@@ -97,6 +97,7 @@ Result<Face> Face::open(std::string const& path, unsigned index) {
   hb_face_make_immutable(state->face.get());
   state->font.reset(hb_font_create(state->face.get()));
   hb_font_make_immutable(state->font.get());
+  state->outlines = std::make_shared<OutlineCache>();
   state->path = path;
   state->postscript_name = read_postscript_name(state->face.get());
   state->units_per_em = static_cast<std::int32_t>(hb_face_get_upem(state->face.get()));
@@ -106,13 +107,18 @@ Result<Face> Face::open(std::string const& path, unsigned index) {
 }
 
 std::optional<std::uint32_t> Face::glyph(char32_t code) const {
-  hb_codepoint_t glyph = 0;
-  if (!hb_font_get_nominal_glyph(state_->font.get(), code, &glyph) || glyph == 0) return {};
-  return glyph;
+  std::uint32_t const found = state_->glyphs.get(static_cast<std::uint32_t>(code) + 1, [&] {
+    hb_codepoint_t glyph = 0;
+    return hb_font_get_nominal_glyph(state_->font.get(), code, &glyph) ? glyph : 0;
+  });
+  if (found == 0) return {};
+  return found;
 }
 
 std::int32_t Face::advance(std::uint32_t glyph) const {
-  return hb_font_get_glyph_h_advance(state_->font.get(), glyph);
+  return static_cast<std::int32_t>(state_->advances.get(glyph + 1, [&] {
+    return static_cast<std::uint32_t>(hb_font_get_glyph_h_advance(state_->font.get(), glyph));
+  }));
 }
 
 InkBox Face::ink(std::uint32_t glyph) const {

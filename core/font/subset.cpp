@@ -1,18 +1,13 @@
 #include "font/subset.h"
 
-#include "font/face_state.h"
+#include "font/outlines.h"
 
 #include <array>
 #include <map>
 
-#include <hb-subset.h>
-
 namespace jianbao::font {
 
 namespace {
-
-using SubsetInput = std::unique_ptr<hb_subset_input_t, Destroyer<hb_subset_input_destroy>>;
-using SubsetPlan = std::unique_ptr<hb_subset_plan_t, Destroyer<hb_subset_plan_destroy>>;
 
 void put16(std::string& out, std::uint32_t value) {
   out += static_cast<char>(value >> 8);
@@ -31,66 +26,16 @@ void set32(std::string& data, std::size_t at, std::uint32_t value) {
   set16(data, at + 2, value & 0xFFFF);
 }
 
-// The outlines HarfBuzz's subsetter gives, with the way from old glyph ids to its own.
-struct Outlines {
-  HbFace face;
-  SubsetPlan plan;
-  Blob glyf, loca;
-  bool is_long = false;
-
-  [[nodiscard]] std::uint32_t id_of(std::uint32_t source) const {
-    return hb_map_get(hb_subset_plan_old_to_new_glyph_mapping(plan.get()), source);
-  }
-  [[nodiscard]] std::string_view outline(std::uint32_t id) const {
-    auto const offset = [&](std::size_t i) {
-      return is_long ? u32(bytes(loca), i * 4) : u16(bytes(loca), i * 2) * 2;
-    };
-    std::size_t const first = offset(id), last = offset(id + 1);
-    if (first >= last || last > bytes(glyf).size()) return {};
-    return bytes(glyf).substr(first, last - first);
-  }
-};
-
-std::optional<Outlines> outlines_of(Face const& face, std::span<SubsetGlyph const> glyphs) {
-  SubsetInput const input(hb_subset_input_create_or_fail());
-  if (!input) return {};
-  hb_set_t* wanted = hb_subset_input_glyph_set(input.get());
-  for (SubsetGlyph const& glyph : glyphs)
-    hb_set_add(wanted, glyph.source);
-  hb_set_t* dropped = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
-  for (char const* tag :
-       {"GSUB", "GPOS", "GDEF", "cmap", "name", "OS/2", "post", "kern", "vmtx", "vhea"})
-    hb_set_add(dropped, HB_TAG(tag[0], tag[1], tag[2], tag[3]));
-  hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING);
-  Outlines result;
-  result.plan.reset(hb_subset_plan_create_or_fail(face.state().face.get(), input.get()));
-  if (!result.plan) return {};
-  result.face.reset(hb_subset_plan_execute_or_fail(result.plan.get()));
-  if (!result.face) return {};
-  result.glyf = table(result.face.get(), "glyf");
-  result.loca = table(result.face.get(), "loca");
-  Blob const head = table(result.face.get(), "head"), hhea = table(result.face.get(), "hhea"),
-             maxp = table(result.face.get(), "maxp");
-  // The subsetter leaves out tables that it finds unsound.
-  if (bytes(head).size() < 54 || bytes(hhea).size() < 36 || bytes(maxp).size() < 6) return {};
-  result.is_long = u16(bytes(head), 50) != 0;
-  return result;
-}
-
-// glyf component flags (OpenType, glyf table).
-constexpr std::uint32_t words = 0x0001, xy_values = 0x0002, has_scale = 0x0008, more = 0x0020,
-                        two_scales = 0x0040, two_by_two = 0x0080;
-
 class Writer {
  public:
-  Writer(Face const& face, Outlines const& outlines) : outlines_(outlines) {
-    add_outline(std::string(outlines.outline(outlines.id_of(0))), face.advance(0));
+  Writer(Face const& face, OutlineCache const& outlines) : outlines_(outlines) {
+    add_outline(outlines.outline(0), face.advance(0));
   }
 
   void add(SubsetGlyph const& glyph) {
-    std::string_view const outline = outlines_.outline(outlines_.id_of(glyph.source));
+    std::string const& outline = outlines_.outline(glyph.source);
     if (glyph.shift == 0 || outline.size() < 10)
-      add_outline(std::string(outline), glyph.advance);
+      add_outline(outline, glyph.advance);
     else
       add_outline(shifted(outline, glyph), glyph.advance);
   }
@@ -113,7 +58,7 @@ class Writer {
     records_.push_back({std::move(outline), advance});
   }
 
-  // A composite of the unshifted outline. Its component number is of HarfBuzz's subset until
+  // A composite of the unshifted outline. Its component number is the source face's until
   // finish().
   std::string shifted(std::string_view outline, SubsetGlyph const& glyph) const {
     std::string result;
@@ -122,8 +67,8 @@ class Writer {
       std::int32_t const edge = s16(outline, 2 + 2 * i) + (i % 2 == 0 ? glyph.shift : 0);
       put16(result, static_cast<std::uint32_t>(edge) & 0xFFFF);
     }
-    put16(result, words | xy_values);
-    put16(result, outlines_.id_of(glyph.source));
+    put16(result, components_words | components_xy_values);
+    put16(result, glyph.source);
     put16(result, static_cast<std::uint32_t>(glyph.shift) & 0xFFFF);
     put16(result, 0);
     return result;
@@ -132,26 +77,19 @@ class Writer {
   std::uint32_t place_of(std::uint32_t component) {
     auto const [found, is_new] =
         components_.try_emplace(component, static_cast<std::uint32_t>(records_.size()));
-    if (is_new) add_outline(std::string(outlines_.outline(component)), 0);
+    if (is_new) add_outline(outlines_.outline(component), 0);
     return found->second;
   }
 
   void remap_components(std::size_t number) {
     std::string outline =
         std::move(records_[number].outline);  // records_ may move while components are added
-    if (outline.size() >= 10 && s16(outline, 0) < 0) {
-      for (std::size_t at = 10; at + 4 <= outline.size();) {
-        std::uint32_t const flags = u16(outline, at);
-        set16(outline, at + 2, place_of(u16(outline, at + 2)));
-        at += 4u + (flags & words ? 4 : 2) + (flags & has_scale ? 2 : 0) +
-              (flags & two_scales ? 4 : 0) + (flags & two_by_two ? 8 : 0);
-        if (!(flags & more)) break;
-      }
-    }
+    each_component(outline,
+                   [&](std::size_t at) { set16(outline, at, place_of(u16(outline, at))); });
     records_[number].outline = std::move(outline);
   }
 
-  Outlines const& outlines_;
+  OutlineCache const& outlines_;
   std::vector<Record> records_;
   std::map<std::uint32_t, std::uint32_t> components_;
 };
@@ -189,9 +127,7 @@ std::string assemble(std::array<std::pair<char const*, std::string>, 6> const& t
 }
 
 std::string Writer::file() const {
-  hb_face_t* source = outlines_.face.get();
-  std::string head(bytes(table(source, "head"))), hhea(bytes(table(source, "hhea"))),
-      maxp(bytes(table(source, "maxp")));
+  auto [head, hhea, maxp] = outlines_.tables();
   std::string glyf, loca, hmtx;
   for (Record const& record : records_) {
     put32(loca, static_cast<std::uint32_t>(glyf.size()));
@@ -227,9 +163,14 @@ std::string Writer::file() const {
 Result<Subset> make_subset(Face const& face, std::span<SubsetGlyph const> glyphs) {
   if (!face.has_glyf())
     return Diagnostic{"font.needs-glyf", {face.postscript_name()}, {.file = face.path()}};
-  auto const outlines = outlines_of(face, glyphs);
-  if (!outlines) return Diagnostic{"font.subset", {face.postscript_name()}, {.file = face.path()}};
-  Writer writer(face, *outlines);
+  OutlineCache& outlines = *face.state().outlines;
+  std::scoped_lock const lock(outlines.mutex());
+  std::vector<std::uint32_t> sources;
+  for (SubsetGlyph const& glyph : glyphs)
+    sources.push_back(glyph.source);
+  if (!outlines.prepare(face.state().face.get(), sources))
+    return Diagnostic{"font.subset", {face.postscript_name()}, {.file = face.path()}};
+  Writer writer(face, outlines);
   for (SubsetGlyph const& glyph : glyphs)
     writer.add(glyph);
   writer.finish();

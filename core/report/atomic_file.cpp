@@ -8,6 +8,8 @@
 #include <cstdint>
 #include <ctime>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <system_error>
 
 #include <fcntl.h>
@@ -69,6 +71,15 @@ std::string temporary_name(std::string name) {
          ".tmp";
 }
 
+// A process that has ended and that nobody has waited for yet is none.
+bool is_running(long pid) {
+  if (::kill(static_cast<pid_t>(pid), 0) != 0) return errno != ESRCH;
+  std::ifstream file("/proc/" + std::to_string(pid) + "/stat");
+  std::string const text{std::istreambuf_iterator<char>(file), {}};
+  std::size_t const name = text.rfind(") ");  // the name may hold anything
+  return name == text.npos || text.compare(name + 2, 1, "Z") != 0;
+}
+
 // The process number in a temporary file's name; 0 for another name, or one of another machine.
 long writer_of(std::string_view name) {
   if (!name.starts_with('.') || !name.ends_with(".tmp")) return 0;
@@ -119,8 +130,7 @@ void remove_leftovers(std::string const& folder, long pid) {
   for (auto const& entry : fs::directory_iterator(folder, failed)) {
     long const writer = writer_of(entry.path().filename().string());
     if (writer <= 0) continue;
-    bool const is_dead = ::kill(static_cast<pid_t>(writer), 0) != 0 && errno == ESRCH;
-    if (is_dead || writer == pid) ::unlink(entry.path().c_str());
+    if (writer == pid || !is_running(writer)) ::unlink(entry.path().c_str());
   }
 }
 

@@ -112,7 +112,8 @@ void tell(Assignment const& given, std::vector<script::SectionRequest> const& pl
       &materials.tables,
       style.table.missing,
       names_of(materials.pictures),
-      changes_since(definition.previous, dataset, {given.scope.region}, files, out)};
+      changes_since(definition.previous, dataset, {given.scope.region}, files, out),
+      given.chunks};
   Diagnostics said;
   script::Sections told = script::write_sections(plugins, briefing, files, definition.limits, said,
                                                  given.request.watch);

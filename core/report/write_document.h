@@ -17,6 +17,10 @@
 #include <string>
 #include <vector>
 
+namespace jianbao::script {
+class Chunks;
+}
+
 namespace jianbao::report {
 
 // Where a plugin lies.
@@ -76,7 +80,8 @@ struct Assignment {
   Materials const& materials;
   Checked const& checked;
   Scope scope;
-  figure::Reads* reads = nullptr;  // enters what the sections asked of the data
+  figure::Reads* reads = nullptr;    // enters what the sections asked of the data
+  script::Chunks* chunks = nullptr;  // plugins parsed for earlier reports
 };
 
 // As above. Files are asked for plugins alone. The style stays with the materials.

@@ -3,6 +3,7 @@
 #include "base/likely_name.h"
 #include "base/utf8.h"
 #include "script/binding.h"
+#include "script/chunks.h"
 #include "script/sandbox.h"
 #include "script/values.h"
 
@@ -121,7 +122,7 @@ int require_library(lua_State* state) {
     file = own;
   auto const text = library.files.read(file);
   if (!text) raise(state, "require: there is no '" + file + "'");
-  load_chunk(state, *text, file);
+  load_chunk(state, *text, file, library.chunks);
   lua_call(state, 0, 1);
   lua_pushvalue(state, -1);
   lua_setfield(state, lua_upvalueindex(2), name.c_str());
@@ -146,7 +147,9 @@ void guard_globals(lua_State* state) {
 
 }  // namespace
 
-void load_chunk(lua_State* state, std::string const& text, std::string const& file) {
+void load_chunk(lua_State* state, std::string const& text, std::string const& file,
+                Chunks* chunks) {
+  if (chunks) return chunks->load(state, text, file);
   if (luaL_loadbufferx(state, text.data(), text.size(), ("@" + file).c_str(), "t") != LUA_OK)
     lua_error(state);
 }

@@ -14,6 +14,7 @@ struct Library {
   Files const& files;
   std::string folder;      // where require("name") finds name.lua
   std::string own_folder;  // of a plugin that is a folder: looked in before; empty: none
+  Chunks* chunks = nullptr;
 };
 
 // Registers everything but `brief`; afterwards unknown globals raise. Called inside a protected
@@ -22,6 +23,6 @@ void open_host(lua_State* state, Run& run, Library const& library);
 // Pushes `brief`; the table of option values is on top of the stack and is taken off.
 void push_brief(lua_State* state, Run& run);
 // Loads a text chunk named by its file; leaves the function, or raises with the syntax error.
-void load_chunk(lua_State* state, std::string const& text, std::string const& file);
+void load_chunk(lua_State* state, std::string const& text, std::string const& file, Chunks* chunks);
 
 }  // namespace jianbao::script

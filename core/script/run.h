@@ -14,6 +14,8 @@
 
 namespace jianbao::script {
 
+class Chunks;  // chunks.h
+
 // What all sections of a briefing share.
 struct Briefing {
   figure::Selection const& selection;
@@ -25,6 +27,7 @@ struct Briefing {
   doc::MissingMarks missing = {};
   std::vector<std::string> pictures = {};  // names of those the definition lists
   figure::ChangesSince changes = {};       // since the edition before, if there is one
+  Chunks* chunks = nullptr;                // parsed in earlier runs; none: parsed anew
 };
 
 // Inlines a plugin holds: words with a figure behind them, strong text.

@@ -117,7 +117,7 @@ int run_section(lua_State* state) {
   Job& job = *static_cast<Job*>(lua_touserdata(state, 1));
   open_libraries(state);
   open_host(state, job.run, job.library);
-  load_chunk(state, job.text, job.request.file);
+  load_chunk(state, job.text, job.request.file, job.run.briefing.chunks);
   job.loaded = true;
   lua_call(state, 0, 1);
   int const table = lua_absindex(state, -1);
@@ -262,7 +262,7 @@ Sections write_sections(std::vector<SectionRequest> const& requests, Briefing co
       continue;
     }
     Run run{briefing, request.id, result.ledger, result.files, out, printed};
-    Library const library{files, request.library_folder, request.own_folder};
+    Library const library{files, request.library_folder, request.own_folder, briefing.chunks};
     Job job{request, *text, run, library};
     if (watch) watch->begin(request.id, limits.milliseconds);
     auto section = write_section(job, limits);

@@ -32,7 +32,7 @@ std::map<std::string, std::set<std::string>> const may_include = {
     {"report",
      {"script", "process", "pdf", "layout", "check", "figure", "data", "doc", "page", "font",
       "picture", "base"}},
-    {"batch", {"report", "layout", "font", "figure", "check", "data", "process", "base"}},
+    {"batch", {"report", "script", "layout", "font", "figure", "check", "data", "process", "base"}},
     {"author", {"report", "script", "figure", "data", "doc", "base"}},
     {"cli",
      {"author", "script", "doc", "figure", "batch", "report", "check", "data", "sheet", "line",

@@ -1,1 +1,5 @@
-set(JIANBAO_TESTS_BATCH)
+set(JIANBAO_TESTS_BATCH
+  unit/batch/journal_test.cpp
+  unit/batch/manifest_test.cpp
+  unit/batch/names_test.cpp
+  unit/batch/plan_test.cpp)

@@ -1,0 +1,395 @@
+#!/usr/bin/env python3
+"""Many reports in one command: the same bytes however they are made, nothing lost whatever dies.
+
+usage: batch.py PROGRAM
+"""
+import hashlib
+import json
+import os
+import pathlib
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+failures = []
+HEAD = "indicator,region,period,value,upper,unit,bound,kind,status,growth,growth_basis,source,where,formula,note\n"
+CITIES = ["ash", "birch", "cedar", "elm"]
+YEARS = range(2016, 2022)
+
+PLUGIN = """
+local section = { id = "short", title = "简况", wants = { "gdp" } }
+function section.write(brief)
+  local body = {}
+  local gdp = brief:find("gdp")
+  if gdp then body[#body + 1] = doc.para { brief.region, "生产总值", gdp, "。" } end
+  local line = { "收入：" }
+  for _, one in ipairs(brief:series("income", 3)) do line[#line + 1] = one:full() line[#line + 1] = "，" end
+  line[#line + 1] = "完。"
+  body[#body + 1] = doc.para(line)
+  return body
+end
+return section
+"""
+
+# What a section does in one report alone.
+POISON = """
+local section = { id = "poison", title = "其他", wants = {} }
+local acts = {
+  loop = function() while true do end end,
+  deep = function() local function f() return 1 + f() end return f() end,
+  wide = function() local t = {} for i = 1, 1e9 do t[i] = ("x"):rep(1000) .. i end end,
+  match = function() return (("a"):rep(30)):find((".-"):rep(30) .. "b") end,
+  raise = function() error("no") end,
+}
+local of = { ["2017年"] = "loop", ["2018年"] = "deep", ["2019年"] = "wide", ["2020年"] = "match", ["2021年"] = "raise" }
+function section.write(brief)
+  local act = brief.region == "榉市" and of[brief.period]
+  if act then acts[act]() end
+  return { doc.para { "无。" } }
+end
+return section
+"""
+
+
+class Project:
+    """A small dataset with its briefing, in a folder of its own."""
+
+    def __init__(self, folder, sections=("short",)):
+        self.folder = folder
+        folder.mkdir()
+        names = {"ash": "榉市", "birch": "桦市", "cedar": "柏市", "elm": "榆市"}
+        catalogue = {
+            "format": 1, "title": "试", "themes": [{"id": "t", "name": "题"}],
+            "sources": [{"id": "s", "title": "公报", "issuer": "局", "date": "2022", "file": "s.csv"}],
+            "regions": [{"id": city, "code": f"99000{i}", "name": names[city], "short": names[city][0], "level": "city"}
+                        for i, city in enumerate(CITIES)],
+            "indicators": [{"id": id, "name": name, "unit": unit, "theme": "t", "direction": "up", "definition": "全市"}
+                           for id, name, unit in (("gdp", "生产总值", "亿元"), ("income", "收入", "元"))],
+        }
+        (folder / "catalogue.json").write_text(json.dumps(catalogue, ensure_ascii=False), encoding="utf-8")
+        self.values = {(id, city, year): 100 + 10 * (year - 2016) + i
+                       for i, city in enumerate(CITIES) for year in YEARS for id in ("gdp", "income")}
+        self.save()
+        (folder / "short.lua").write_text(PLUGIN, encoding="utf-8")
+        (folder / "poison.lua").write_text(POISON, encoding="utf-8")
+        (folder / "briefing.json").write_text(json.dumps({
+            "format": 1, "title": "简报", "issuer": "室", "region": "ash", "period": "2020", "data": ["catalogue.json"],
+            "sections": list(sections), "style": "bulletin"}, ensure_ascii=False), encoding="utf-8")
+
+    def save(self, first=""):
+        rows = [f"{id},{city},{year},{value},,{'亿元' if id == 'gdp' else '元'},exact,actual,A,,,s,表1,,\n"
+                for (id, city, year), value in self.values.items()]
+        (self.folder / "s.csv").write_text(HEAD + first + "".join(rows), encoding="utf-8")
+
+    def command(self, output, *more, years="2016-2021"):
+        return [program, "batch", str(self.folder / "briefing.json"), "--years", years, "--regions", "all", "-o",
+                str(output), *map(str, more)]
+
+    def run(self, output, *more, **options):
+        return run(self.command(output, *more), **options)
+
+
+def run(command, env=None, **options):
+    environment = {"PATH": os.environ["PATH"], "HOME": "/nonexistent", "LC_ALL": "C", **(env or {})}
+    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=300, env=environment, **options)
+
+
+def check(what, condition, result=None):
+    if not condition:
+        told = f"\n{result.returncode}\n{result.stdout[-1500:]}{result.stderr[-1500:]}" if result else ""
+        failures.append(what + told)
+
+
+def counts(result):
+    """made, kept and failed, as the summary tells."""
+    found = dict(line.split()[:2] for line in result.stdout.splitlines()
+                 if line.split()[:1] and line.split()[0] in ("made", "kept", "failed") and len(line.split()) == 2)
+    return tuple(int(found.get(word, -1)) for word in ("made", "kept", "failed"))
+
+
+def tree(folder):
+    """Every file of a batch that is the same at every run, by its SHA-256."""
+    return {str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest()
+            for path in sorted(folder.rglob("*")) if path.is_file() and path.name != "timings.json"
+            and path.parent.name not in (".shards", ".journal")}
+
+
+def manifest(folder):
+    return json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+
+
+def check_equal_bytes(folder):
+    project = Project(folder / "equal")
+    first = project.run(folder / "one", "-j", 1)
+    check("one worker makes all", first.returncode == 0 and counts(first) == (24, 0, 0), first)
+    second = project.run(folder / "three", "-j", 3)
+    check("three workers make the same bytes", second.returncode == 0 and tree(folder / "one") == tree(folder / "three"),
+          second)
+    single = folder / "single.pdf"
+    run([program, "build", str(project.folder / "briefing.json"), "--region", "cedar", "--year", "2019", "-o", str(single)])
+    check("a report is the one that build makes", single.read_bytes() == (folder / "one/cedar-2019.pdf").read_bytes())
+    listed = manifest(folder / "one")
+    check("the manifest has no times and all reports", len(listed["reports"]) == 24 and listed["made"] == 24
+          and all(set(one) == {"name", "region", "period", "status", "pages", "size", "sha256", "inputs"}
+                  for one in listed["reports"]))
+    check("the sums in the manifest are those of the files",
+          all(hashlib.sha256((folder / "one" / one["name"]).read_bytes()).hexdigest() == one["sha256"]
+              for one in listed["reports"]))
+    check("nothing is left of journals and temporary files", not list((folder / "one").rglob("*.tmp"))
+          and not list((folder / "one/.journal").iterdir()))
+    dry = project.run(folder / "dry", "--dry-run")
+    check("a dry run prints the plan and makes nothing", dry.returncode == 0 and len(dry.stdout.splitlines()) == 24
+          and dry.stdout.startswith("ash\t2016\tash-2016.pdf\n") and not (folder / "dry").exists(), dry)
+
+
+def remade(project, output, *more):
+    """Names of the reports that a run made anew."""
+    before = {path.name: path.stat().st_ino for path in output.glob("*.pdf")}
+    result = project.run(output, *more)
+    after = {path.name: path.stat().st_ino for path in output.glob("*.pdf")}
+    check("a resumed run ends well", result.returncode == 0, result)
+    names = {name for name in after if before.get(name) != after[name]}
+    check("the summary counts what was made", counts(result)[0] == len(names), result)
+    return names
+
+
+def check_resume(folder):
+    project, output = Project(folder / "resume"), folder / "resumed"
+    project.run(output)
+    check("a second run makes nothing", remade(project, output) == set())
+    project.values["gdp", "birch", 2018] = 999
+    project.save()
+    check("one figure remakes the one report that prints it", remade(project, output) == {"birch-2018.pdf"})
+    project.values["income", "birch", 2018] = 999
+    project.save()
+    check("a figure in three series remakes three", remade(project, output)
+          == {"birch-2018.pdf", "birch-2019.pdf", "birch-2020.pdf"})
+    project.save("gdp,birch,2012,1,,亿元,exact,actual,A,,,s,表1,,\n")
+    check("a new record that nobody asked for, and lines that move, remake nothing", remade(project, output) == set())
+    project.save("income,birch,2015,1,,元,exact,actual,A,,,s,表1,,\n")
+    check("a record that was asked for in vain remakes those that asked", remade(project, output)
+          == {"birch-2016.pdf", "birch-2017.pdf"})
+    (output / "elm-2016.pdf").write_bytes(b"spoilt")
+    (output / "elm-2017.pdf").unlink()
+    check("a file that was spoilt or lost is remade", remade(project, output) == {"elm-2016.pdf", "elm-2017.pdf"})
+    (project.folder / "short.lua").write_text(PLUGIN.replace("收入：", "居民收入："), encoding="utf-8")
+    check("another plugin remakes all", len(remade(project, output)) == 24)
+    (project.folder / "plugins").mkdir()
+    (project.folder / "plugins/short.lua").write_text(PLUGIN, encoding="utf-8")
+    check("a plugin that comes after the one in use remakes nothing", remade(project, output) == set())
+    briefing = json.loads((project.folder / "briefing.json").read_text(encoding="utf-8"))
+    (project.folder / "briefing.json").write_text(json.dumps({**briefing, "style": "briefing"}), encoding="utf-8")
+    check("another style remakes all", len(remade(project, output)) == 24)
+    check("--fresh remakes all", len(remade(project, output, "--fresh")) == 24)
+    project.run(folder / "anew")
+    check("a folder that was kept up to date is as one made anew", tree(output) == tree(folder / "anew"))
+
+
+def check_poisoned(folder):
+    project, output = Project(folder / "poisoned", ("short", "poison")), folder / "poison-out"
+    result = project.run(output, "-j", 2, "--time-limit", 3)
+    check("five poisoned reports cost themselves alone", result.returncode == 1 and counts(result) == (19, 0, 5), result)
+    failed = {one["name"]: one["causes"] for one in manifest(output)["reports"] if one["status"] == "failed"}
+    check("the poisoned reports are named in the manifest, with their causes",
+          set(failed) == {f"ash-{year}.pdf" for year in range(2017, 2022)} and all(failed.values()))
+    check("the section is named", all("poison" in causes[0] for causes in failed.values()))
+    check("the failures are told on standard error", all(f"failed: {name}" in result.stderr for name in failed), result)
+    check("no file of a failed report is there", not any((output / name).exists() for name in failed))
+    again = project.run(output, "-j", 1, "--time-limit", 3)
+    check("failed reports are tried again, others kept", again.returncode == 1 and counts(again) == (0, 19, 5), again)
+
+
+def workers_of(pid):
+    try:
+        return [int(one) for one in pathlib.Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    except OSError:
+        return []
+
+
+def check_killed_worker(folder):
+    project, output = Project(folder / "kill-worker", ("short", "poison")), folder / "kill-worker-out"
+    process = subprocess.Popen(project.command(output, "-j", 1, "--time-limit", 20), stdout=subprocess.PIPE,
+                               stderr=subprocess.PIPE, text=True)
+    # The worker is in the endless match of ash 2020 sooner or later; it is killed there.
+    deadline, killed = time.monotonic() + 30, False
+    while time.monotonic() < deadline and not killed and process.poll() is None:
+        time.sleep(0.05)
+        if (output / "ash-2016.pdf").exists():
+            for worker in workers_of(process.pid):
+                os.kill(worker, signal.SIGKILL)
+                killed = True
+    out, _ = process.communicate(timeout=120)
+    check("a worker that is killed is replaced and its report named", killed and process.returncode == 1
+          and "killed from outside" in out, None)
+    check("all sound reports are there", len(list(output.glob("*.pdf"))) >= 18)
+
+
+def check_kill_all(folder, rounds):
+    """kill -9 of the whole group at random moments: only whole files, and the next run ends the work."""
+    project = Project(folder / "kill")
+    project.run(folder / "kill-whole")
+    whole = tree(folder / "kill-whole")
+    chance = random.Random(7)
+    span = 0.4
+    interrupted = 0
+    for number in range(rounds):
+        output = folder / "killed"
+        shutil.rmtree(output, ignore_errors=True)
+        for _ in range(2):
+            process = subprocess.Popen(project.command(output, "-j", chance.choice((1, 2, 3))), stdout=subprocess.DEVNULL,
+                                       stderr=subprocess.DEVNULL, start_new_session=True)
+            time.sleep(chance.random() * span)
+            if chance.random() < 0.5:
+                os.killpg(process.pid, signal.SIGKILL)
+            else:
+                process.kill()  # the workers follow by themselves
+            if process.wait() == -signal.SIGKILL:
+                interrupted += 1
+            torn = [name for name, sum in tree(output).items() if name.endswith(".pdf") and not name.startswith(".")
+                    and sum != whole[name]] if output.exists() else []
+            check(f"round {number}: only whole files after kill -9", not torn)
+        result = project.run(output, "-j", 2)
+        time.sleep(0.02)
+        check(f"round {number}: the next run ends the work", result.returncode == 0 and tree(output) == whole, result)
+    check("some runs were killed in the middle", interrupted >= rounds // 2)
+
+
+def check_stopped(folder):
+    project, output = Project(folder / "stop", ("short", "poison")), folder / "stop-out"
+    for number in (signal.SIGTERM, signal.SIGINT):
+        shutil.rmtree(output, ignore_errors=True)
+        process = subprocess.Popen(project.command(output, "-j", 2, "--time-limit", 60), stdout=subprocess.PIPE,
+                                   stderr=subprocess.PIPE, text=True)
+        while not list(output.glob("*.pdf")) and process.poll() is None:
+            time.sleep(0.01)
+        begin = time.monotonic()
+        process.send_signal(number)
+        process.communicate(timeout=60)
+        check(f"{number.name}: exit 143 within a few seconds", process.returncode == 143 and time.monotonic() - begin < 7)
+        check(f"{number.name}: no temporary files are left", not list(output.rglob("*.tmp")))
+        check(f"{number.name}: no manifest of a part is taken for a whole one", not (output / "manifest.json").exists())
+
+
+def check_unwritable(folder):
+    project = Project(folder / "unwritable")
+    (folder / "file").write_text("x")
+    result = project.run(folder / "file")
+    check("a file in the place of the folder: 73", result.returncode == 73, result)
+    small = ["bash", "-c", 'ulimit -f 8; exec "$@"', "-"]
+    output = folder / "limited"
+    project.run(output, "--fresh", "-j", 1)
+    before = tree(output)
+    project.values["gdp", "ash", 2016] = 5
+    project.save()
+    result = run(small + project.command(output, "-j", 2))
+    check("a limit on file sizes: 73, and the files are as they were", result.returncode == 73
+          and "File too large" in result.stderr and tree(output) == before, result)
+    if os.geteuid() == 0 and shutil.which("setpriv"):
+        output.chmod(0o555)
+        for path in (output / ".journal", output / ".shards"):
+            path.chmod(0o555)
+        result = run(["setpriv", "--reuid", "65534", "--clear-groups"] + project.command(output))
+        check("a read-only folder: 73, and the files are as they were", result.returncode == 73
+              and "Permission denied" in result.stderr and tree(output) == before, result)
+    check_full_disk(folder, project)
+
+
+def check_full_disk(folder, project):
+    disk = folder / "disk"
+    disk.mkdir()
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=200k", "none", str(disk)], capture_output=True, check=False).returncode:
+        print("skipped: a full disk (no right to mount)")
+        return
+    try:
+        result = project.run(disk / "out")
+        check("a full disk: 75, named", result.returncode == 75 and "No space left" in result.stderr, result)
+        kept = len(list((disk / "out").glob("*.pdf")))
+        check("a full disk: whole files only, and no temporary ones", kept > 0 and not list(disk.rglob("*.tmp")))
+        subprocess.run(["mount", "-o", "remount,size=8m", str(disk)], check=True)
+        result = project.run(disk / "out")
+        check("with room again the rest is made", result.returncode == 0 and counts(result)[1] > 0, result)
+    finally:
+        subprocess.run(["umount", "-l", str(disk)], check=False)
+
+
+def check_vanished(folder):
+    project, output = Project(folder / "vanish", ("short", "poison")), folder / "vanish-out"
+    process = subprocess.Popen(project.command(output, "-j", 1, "--time-limit", 3), stdout=subprocess.PIPE,
+                               stderr=subprocess.PIPE, text=True)
+    while not list(output.glob("*.pdf")) and process.poll() is None:
+        time.sleep(0.01)
+    output.rename(folder / "elsewhere")
+    _, err = process.communicate(timeout=60)
+    check("a folder that vanished: 73, named, and not made anew", process.returncode == 73 and "folder is gone" in err
+          and not output.exists(), subprocess.CompletedProcess([], process.returncode, "", err))
+
+
+def check_usage(folder):
+    project = Project(folder / "usage")
+    for name, more, words in (
+            ("names that meet", ["--name", "{year}.pdf"], "2016.pdf"),
+            ("a name that leaves the folder", ["--name", "../{region}-{year}.pdf"], "../ash-2016.pdf"),
+            ("an unknown field", ["--name", "{town}.pdf"], "town"),
+            ("a shard beyond the last", ["--shard", "3/3"], "3/3")):
+        result = project.run(folder / "usage-out", *more)
+        check(f"{name}: 64, and nothing is made", result.returncode == 64 and words in result.stderr
+              and not (folder / "usage-out").exists(), result)
+    result = run([program, "batch", str(project.folder / "briefing.json"), "--years", "2020", "--regions", "oak", "-o", "x"])
+    check("an unknown region: 64", result.returncode == 64 and "oak" in result.stderr, result)
+    result = project.run(folder / "usage-out", env={"SLURM_ARRAY_TASK_ID": "1"})
+    check("a shard of how many? 64", result.returncode == 64 and "--shards" in result.stderr, result)
+    (folder / "plan.json").write_text('{"format": 1, "periods": ["2020"], "regions": ["oak"],\n "briefing": "usage/briefing.json"}')
+    result = run([program, "batch", "--plan", str(folder / "plan.json"), "-o", str(folder / "usage-out")])
+    check("an unknown region in a plan file: 65", result.returncode == 65, result)
+    (folder / "plan.json").write_text('{"format": 1, "briefing": "usage/briefing.json", "name": "{year}/{region}.pdf",\n'
+                                      ' "periods": ["2020"], "regions": ["all"]}')
+    result = run([program, "batch", "--plan", str(folder / "plan.json"), "-o", str(folder / "planned")])
+    check("a plan file makes reports in folders", result.returncode == 0 and (folder / "planned/2020/elm.pdf").exists(), result)
+
+
+def check_shards(folder):
+    project = Project(folder / "shards")
+    project.run(folder / "whole")
+    output = folder / "parts"
+    variables = ["JIANBAO_SHARD", "SLURM_ARRAY_TASK_ID", "JOB_COMPLETION_INDEX"]
+    for shard in (0, 2):
+        result = project.run(output, "--shards", 3, env={variables[shard]: str(shard)})
+        check(f"shard {shard} of 3", result.returncode == 0 and counts(result) == (8, 0, 0), result)
+    result = run([program, "merge", str(output)])
+    check("a missing shard is named: 1", result.returncode == 1 and "shard 1 of 3 is missing" in result.stderr, result)
+    result = project.run(output, env={"SLURM_ARRAY_TASK_ID": "1", "JIANBAO_SHARDS": "3", "SLURM_ARRAY_TASK_COUNT": "1"})
+    check("the missing shard alone, n from the environment", result.returncode == 0 and counts(result) == (8, 0, 0), result)
+    result = run([program, "merge", str(output)])
+    check("merge: the same bytes as one run", result.returncode == 0 and tree(output) == tree(folder / "whole"), result)
+    run(project.command(output, "--shard", "1/3", years="2016-2020"))
+    result = run([program, "merge", str(output)])
+    check("a shard of another plan is named: 1", result.returncode == 1 and "another plan" in result.stderr, result)
+
+
+def main():
+    rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 6
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        folder.chmod(0o755)
+        check_equal_bytes(folder)
+        check_resume(folder)
+        check_poisoned(folder)
+        check_killed_worker(folder)
+        check_stopped(folder)
+        check_unwritable(folder)
+        check_vanished(folder)
+        check_usage(folder)
+        check_shards(folder)
+        check_kill_all(folder, rounds)
+    for failure in failures:
+        print(failure)
+    print(f"{len(failures)} failures")
+    return 1 if failures else 0
+
+
+program = sys.argv[1]
+sys.exit(main())
