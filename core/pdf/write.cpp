@@ -110,8 +110,9 @@ Result<std::string> write(page::Paged const& paged, font::FontSet const& fonts,
   GlyphTable glyphs(fonts);
   std::vector<PageContent> contents;
   std::string shown = paged.metadata.title;
+  std::vector<page::Tag> tags = paged.tags;
   for (page::Page const& page : paged.pages) {
-    contents.push_back(write_content(page, glyphs, paged.tags));
+    contents.push_back(write_content(page, glyphs, tags));
     shown += contents.back().operators;
   }
   if (glyphs.is_full()) return Diagnostic{"pdf.too-many-glyphs", {}, {}, {}};
@@ -134,14 +135,19 @@ Result<std::string> write(page::Paged const& paged, font::FontSet const& fonts,
     add_fonts(document, page, contents[i].faces, embedded);
     images.add(page, contents[i].images);
     pages.push_back(page);
-    marked.push_back({page, std::move(contents[i].marked)});
+    marked.push_back({page, {std::move(contents[i].marked), {}}, {}});
   }
-  for (std::size_t i = 0; i < pages.size(); ++i)
-    write_links(document, paged.pages[i], pages[i], pages);
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    marked[i].annotations = write_links(document, paged.pages[i], pages[i], pages);
+    for (page::Item const& item : paged.pages[i].items)
+      if (auto const* link = std::get_if<page::Link>(&item))
+        marked[i].shown.annotations.push_back(link->tag);
+  }
   write_outline(document, paged.outline, paged.pages, pages);
   write_page_labels(document, paged.pages);
+  write_destinations(document, paged, pages);
   write_metadata(document, paged.metadata);
-  if (!paged.tags.empty()) write_structure(document, paged.tags, marked);
+  if (!paged.tags.empty()) write_structure(document, paged.pages, tags, marked);
   write_identity(document, shown);
   return save(document);
 }
