@@ -55,6 +55,15 @@ void add_build(CLI::App& program, Context& context) {
       ->check(CLI::IsMember({"document", "pages"}));
   build_command->add_flag("--ledger", request.ledger,
                           "write NAME.ledger.json beside the PDF: where every figure comes from");
+  build_command
+      ->add_option("--pdfa", request.conformance,
+                   "PDF/A: none, 2b, 2a, 3b or 3a; with part 3 (the default) and none the data are "
+                   "attached")
+      ->check(CLI::IsMember({"none", "2b", "2a", "3b", "3a"}));
+  build_command->add_flag("--web", request.packing.linearised,
+                          "linearised: the first page shows before the rest is there");
+  build_command->add_flag("!--no-object-streams", request.packing.object_streams,
+                          "keep every object by itself, for old readers; the file is larger");
   build_command->add_flag("--allow-findings", request.allow_findings,
                           "print contradictions in the data in the notes instead of stopping");
   build_command->footer(

@@ -22,6 +22,7 @@ void add_check(CLI::App& program, Context& context);
 void add_coverage(CLI::App& program, Context& context);
 void add_data(CLI::App& program, Context& context);
 void add_diff(CLI::App& program, Context& context);
+void add_extract(CLI::App& program, Context& context);
 void add_style(CLI::App& program, Context& context);
 void add_text(CLI::App& program, Context& context);
 void add_trace(CLI::App& program, Context& context);

@@ -3,6 +3,8 @@
 #include "data/json.h"
 #include "data/record.h"
 
+#include <algorithm>
+
 namespace jianbao::data {
 
 namespace {
@@ -57,17 +59,34 @@ void append_row(std::string& out, Row const& row) {
 }  // namespace
 
 std::string export_csv(Dataset const& dataset) {
-  std::string out;
-  append_row(out, column_names);
-  for (Observation const& observation : dataset.observations())
-    append_row(out, texts_of(dataset, observation));
-  return out;
+  return kept_csv(dataset, [](Observation const&) { return true; });
 }
 
 std::string export_json(Dataset const& dataset) {
+  return kept_json(dataset, [](Observation const&) { return true; });
+}
+
+std::string edition_of(Dataset const& dataset) {
+  if (!dataset.edition.empty()) return dataset.edition;
+  std::string newest;
+  for (Source const& source : dataset.sources)
+    newest = std::max(newest, source.date);
+  return newest;
+}
+
+std::string kept_csv(Dataset const& dataset, Keep const& keep) {
+  std::string out;
+  append_row(out, column_names);
+  for (Observation const& observation : dataset.observations())
+    if (keep(observation)) append_row(out, texts_of(dataset, observation));
+  return out;
+}
+
+std::string kept_json(Dataset const& dataset, Keep const& keep) {
   std::string out = "{\"format\": 1, \"observations\": [";
   bool first_record = true;
   for (Observation const& observation : dataset.observations()) {
+    if (!keep(observation)) continue;
     Texts const texts = texts_of(dataset, observation);
     out += first_record ? "\n{" : ",\n{";
     first_record = false;

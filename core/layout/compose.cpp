@@ -222,6 +222,9 @@ page::Paged compose(doc::Document const& document, Style const& style, font::Fon
   paged.metadata.title = document.title + "（" + document.region + " " + document.period + "）";
   paged.metadata.author = document.issuer;
   paged.metadata.subject = document.subtitle;
+  paged.metadata.keywords = document.region + "，" + document.period;
+  for (doc::Section const& section : document.sections)
+    paged.metadata.keywords += "，" + section.title;
   Setter setter{fonts, style, document, paged, out};
   setter.parent = setter.tag("Document", {});
   setter.labels = number_labels(document, out);

@@ -1,5 +1,6 @@
 #include "pdf/interchange.h"
 
+#include "pdf/archive.h"
 #include "pdf/tree.h"
 
 #include <algorithm>
@@ -51,6 +52,10 @@ void write_metadata(Document& document, page::Metadata const& metadata) {
         {"Subject", metadata.subject},
         {"Keywords", metadata.keywords}})
     if (!text.empty()) document.put_text(info, key, text);
+  if (std::string const date = pdf_date(metadata.date); !date.empty()) {
+    document.put_bytes(info, "CreationDate", date);
+    document.put_bytes(info, "ModDate", date);
+  }
   document.put_bytes(info, "Creator", "Jianbao");
   document.put_bytes(info, "Producer", "Jianbao");
   document.put_bytes(document.catalog(), "Lang", metadata.language);

@@ -1,5 +1,6 @@
 #include "pdf/write.h"
 
+#include "pdf/archive.h"
 #include "pdf/content.h"
 #include "pdf/embed_font.h"
 #include "pdf/embed_image.h"
@@ -147,7 +148,13 @@ Result<std::string> write(page::Paged const& paged, font::FontSet const& fonts,
   write_page_labels(document, paged.pages);
   write_destinations(document, paged, pages);
   write_metadata(document, paged.metadata);
-  if (!paged.tags.empty()) write_structure(document, paged.pages, tags, marked);
+  bool const tagged = !paged.tags.empty();
+  write_xmp(document, xmp_packet(paged.metadata, options.conformance, tagged));
+  if (options.conformance.part > 0) write_output_intent(document, options.compression);
+  write_attachments(document, options.attachments, paged.metadata.date, options.compression);
+  for (Attachment const& one : options.attachments)
+    shown += one.bytes;
+  if (tagged) write_structure(document, paged.pages, tags, marked);
   write_identity(document, shown);
   return save(document);
 }

@@ -1,10 +1,12 @@
 #include "report/build.h"
 
 #include "doc/dump.h"
+#include "inspect/pack.h"
 #include "layout/compose.h"
 #include "page/dump.h"
 #include "pdf/write.h"
 #include "report/atomic_file.h"
+#include "report/filing.h"
 #include "report/ledger_file.h"
 #include "report/read_style.h"
 
@@ -39,6 +41,24 @@ std::optional<page::Paged> lay_out(Written const& written, Request const& reques
   return layout::compose(written.document, *written.style, fonts, out);
 }
 
+struct Made {
+  page::Paged& paged;
+  font::FontSet const& fonts;
+  std::string const& ledger;
+};
+
+Result<std::string> write_pdf(Request const& request, Written const& written,
+                              data::Dataset const& dataset, Made const& made, Files const& files) {
+  pdf::WriteOptions options;
+  options.conformance = parse_conformance(request.conformance).value_or(pdf::Conformance{});
+  tell_origin(written, dataset, made.paged.metadata);
+  constexpr int no_data = 2;  // a file of part 2 holds no files but PDF/A (ISO 19005-2 6.8)
+  if (options.conformance.part != no_data)
+    options.attachments = data_attachments(request, written, dataset, made.ledger, files);
+  auto const bytes = pdf::write(made.paged, made.fonts, options);
+  return bytes ? inspect::pack(*bytes, request.packing) : bytes;
+}
+
 }  // namespace
 
 std::string ledger_path(std::string const& pdf) {
@@ -56,16 +76,17 @@ Built build(Request const& request, std::string const& show, Files const& files,
   if (out.has_errors() || show == "document") return built;
 
   font::FontSet fonts;
-  auto const paged = lay_out(*written, request, files, fonts, out);
+  auto paged = lay_out(*written, request, files, fonts, out);
   if (paged && show == "pages") built.shown = page::dump(*paged);
   if (!paged || out.has_errors() || show == "pages") return built;
   built.pages = paged->pages.size();
-  auto const bytes = pdf::write(*paged, fonts);
+  std::string const ledger = portable_ledger(ledger_json(*written, *dataset, *paged), *written);
+  auto const bytes = write_pdf(request, *written, *dataset, {*paged, fonts, ledger}, files);
   if (!bytes) return out.add(bytes.error()), built;
   std::string const path = output_path(request, *written);
   // The ledger first: a PDF is never without the ledger that was asked for.
   if (request.ledger)
-    if (auto failure = write_file(ledger_path(path), ledger_json(*written, *dataset, *paged)))
+    if (auto failure = write_file(ledger_path(path), ledger))
       return out.add(std::move(*failure)), built;
   if (auto failure = write_file(path, *bytes))
     out.add(std::move(*failure));

@@ -1,6 +1,8 @@
 #include "report/write_document.h"
 
 #include "base/likely_name.h"
+#include "base/sha256.h"
+#include "data/export.h"
 #include "data/read_dataset.h"
 #include "report/check_data.h"
 #include "report/read_style.h"
@@ -141,7 +143,8 @@ Pictures read_pictures(Definition const& definition, Files const& files, Diagnos
 // What the document says of its own making.
 std::vector<std::pair<std::string, std::string>> colophon_of(Definition const& definition,
                                                              data::Dataset const& dataset,
-                                                             doc::Document const& document) {
+                                                             Written const& written) {
+  doc::Document const& document = written.document;
   std::vector<std::pair<std::string, std::string>> lines;
   lines.emplace_back("题名",
                      document.title + "（" + document.region + "，" + document.period + "）");
@@ -149,6 +152,11 @@ std::vector<std::pair<std::string, std::string>> colophon_of(Definition const& d
   lines.emplace_back("数据", dataset.title + "，" + std::to_string(dataset.sources.size()) +
                                  "个来源，" + std::to_string(dataset.observations().size()) +
                                  "条记录");
+  // In groups, for a line has to break in it.
+  std::string hash;
+  for (std::size_t at = 0; at < written.dataset_hash.size(); at += 16)
+    hash += (at == 0 ? "" : " ") + written.dataset_hash.substr(at, 16);
+  lines.emplace_back("版本", data::edition_of(dataset) + "，SHA-256 " + hash);
   lines.emplace_back(
       "核查", document.waivers == 0
                   ? "数据已核查，没有未处理的矛盾"
@@ -246,7 +254,8 @@ std::optional<Written> write_document(Request const& request, Definition definit
     written.document.imprint = definition.imprint;
     written.document.pictures = std::move(pictures);
     apply_check(checked, written.document);
-    written.document.colophon = colophon_of(definition, dataset, written.document);
+    written.dataset_hash = sha256_hex(data::export_csv(dataset));
+    written.document.colophon = colophon_of(definition, dataset, written);
     written.ledger = std::move(told.ledger);
   }
   written.definition = std::move(definition);

@@ -6,6 +6,7 @@
 #include "data/dataset.h"
 #include "doc/document.h"
 #include "figure/ledger.h"
+#include "inspect/pack.h"
 #include "layout/style.h"
 #include "report/briefing.h"
 
@@ -22,7 +23,9 @@ struct Request {
   std::vector<std::string> sections;
   std::string share;  // folder of the shipped files
   bool draft = false;
-  bool ledger = false;          // NAME.ledger.json beside the PDF
+  bool ledger = false;             // NAME.ledger.json beside the PDF
+  std::string conformance = "3a";  // PDF/A: none, 2b, 2a, 3b, 3a
+  inspect::PackOptions packing = {};
   bool allow_findings = false;  // errors of the check go to the notes and do not stop
 };
 
@@ -33,6 +36,7 @@ struct Written {
   std::optional<layout::Style> style;    // nothing when it cannot be read
   std::optional<data::RegionId> region;  // nothing when they are unknown
   std::optional<data::Period> period;
+  std::string dataset_hash;  // SHA-256 of all its records as CSV
   bool usage_error = false;  // a name given on the command line is unknown
 };
 

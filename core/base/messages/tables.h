@@ -18,5 +18,6 @@ extern std::span<Message const> const pdf;
 extern std::span<Message const> const chart;
 extern std::span<Message const> const picture;
 extern std::span<Message const> const check;
+extern std::span<Message const> const inspect;
 
 }  // namespace jianbao::messages

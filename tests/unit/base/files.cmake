@@ -4,4 +4,5 @@ set(JIANBAO_TESTS_BASE
   unit/base/diagnostic_test.cpp
   unit/base/fraction_test.cpp
   unit/base/house_test.cpp
+  unit/base/sha256_test.cpp
   unit/base/utf8_test.cpp)
