@@ -22,6 +22,7 @@ Result<std::string> pack(std::string const& pdf, PackOptions const& options) {
   // qpdf tells of faults by exceptions; they end here.
   try {
     QPDF file;
+    file.setSuppressWarnings(true);
     file.processMemoryFile("pdf", pdf.data(), pdf.size());
     QPDFWriter writer(file);
     writer.setOutputMemory();

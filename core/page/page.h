@@ -154,7 +154,8 @@ struct Bookmark {
 struct Metadata {
   std::string title, author, subject, keywords, language = "zh-CN";
   std::string date;  // of the briefing, 2024-03-01T00:00:00+08:00, or empty; never the clock
-  std::string dataset, edition, dataset_hash;  // what it was made from; empty: not told
+  std::string dataset = {}, edition = {},
+              dataset_hash = {};  // what it was made from; empty: not told
 };
 
 struct Paged {

@@ -137,8 +137,8 @@ def check_metadata(folder):
     # A report's colophon tells it too.
     run(PROGRAM, "build", DEFAULT, "-o", pdf)
     xmp, words = run("pdfinfo", "-meta", pdf), re.sub(r"\s", "", run("pdftotext", pdf, "-"))
-    if "SHA-256" in words:
-        check(text_in(xmp, "jianbao:SHA256") in words and text_in(xmp, "jianbao:Edition") in words, "the colophon")
+    check("SHA-256" in words, "the colophon tells the hash")
+    check(text_in(xmp, "jianbao:SHA256") in words and text_in(xmp, "jianbao:Edition") in words, "the colophon")
     # Without a date of its own a briefing takes the environment's, never the clock's.
     check("CreateDate" not in xmp, "a briefing without a date has none")
     run(PROGRAM, "build", DEFAULT, "-o", pdf, env={"SOURCE_DATE_EPOCH": "951782400"})
