@@ -5,6 +5,7 @@
 #include "layout/form/form.h"
 #include "layout/frame.h"
 #include "layout/running.h"
+#include "layout/watermark.h"
 
 namespace jianbao::layout {
 
@@ -251,6 +252,7 @@ page::Paged compose(doc::Document const& document, Style const& style, font::Fon
   resolve_links(paged, filled.anchors);
   std::size_t const front = insert_contents(setter, first, contents);
   append_running_lines(setter, first, front);
+  put_watermark(setter);
   return paged;
 }
 

@@ -71,6 +71,7 @@ struct GlyphRun {
   std::string text;
   Colour colour;
   TagId tag{};
+  std::int16_t slope = 0;  // of the baseline, in degrees upwards
 };
 
 struct MoveTo {

@@ -61,7 +61,7 @@ class ContentWriter {
     set_fill(run.colour);
     text("BT");
     set_font(run);
-    text("1 0 0 1");
+    set_direction(run.slope);
     point(run.origin);
     text("Tm");
     show(run);
@@ -142,6 +142,16 @@ class ContentWriter {
     for (Length length : stroke.dash)
       number(length.to_pt());
     text("] 0 d");
+  }
+
+  void set_direction(int degrees) {
+    if (degrees == 0) return text("1 0 0 1");
+    double const angle = degrees * 3.14159265358979323846 / 180;
+    double const across = std::cos(angle), up = std::sin(angle);
+    for (double one : {across, up, -up, across}) {
+      if (!out().empty() && out().back() != '\n') out() += ' ';
+      append_number(out(), one, 4);
+    }
   }
 
   void set_font(page::GlyphRun const& run) {

@@ -29,6 +29,7 @@ struct WriteOptions {
   int compression = 6;  // libdeflate level, 0 … 12
   Conformance conformance = {};
   std::vector<Attachment> attachments = {};
+  bool for_print = false;  // with bleed and crop marks
 };
 
 // The whole file in memory. Fails with "pdf.*" when a limit of the format or of libharu is passed.

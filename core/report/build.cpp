@@ -50,6 +50,7 @@ struct Made {
 Result<std::string> write_pdf(Request const& request, Written const& written,
                               data::Dataset const& dataset, Made const& made, Files const& files) {
   pdf::WriteOptions options;
+  options.for_print = request.for_print;
   options.conformance = parse_conformance(request.conformance).value_or(pdf::Conformance{});
   tell_origin(written, dataset, made.paged.metadata);
   constexpr int no_data = 2;  // a file of part 2 holds no files but PDF/A (ISO 19005-2 6.8)
@@ -70,8 +71,9 @@ Built build(Request const& request, std::string const& show, Files const& files,
   auto definition = read_definition(request.definition, files, out);
   auto const dataset = definition ? load_data(*definition, files, out) : std::nullopt;
   if (!dataset) return built;
-  auto const written = write_document(request, std::move(*definition), *dataset, files, out);
+  auto written = write_document(request, std::move(*definition), *dataset, files, out);
   built.usage_error = written->usage_error;
+  written->document.watermark = request.watermark;
   if (show == "document") built.shown = doc::dump(written->document);
   if (out.has_errors() || show == "document") return built;
 

@@ -26,6 +26,8 @@ struct Request {
   bool ledger = false;             // NAME.ledger.json beside the PDF
   std::string conformance = "3a";  // PDF/A: none, 2b, 2a, 3b, 3a
   inspect::PackOptions packing = {};
+  std::string watermark;        // words across every page
+  bool for_print = false;       // bleed and crop marks
   bool allow_findings = false;  // errors of the check go to the notes and do not stop
 };
 
