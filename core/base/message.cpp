@@ -10,10 +10,10 @@
 namespace jianbao {
 
 std::span<std::span<Message const> const> message_tables() {
-  static std::array<std::span<Message const>, 14> const tables = {
+  static std::array<std::span<Message const>, 15> const tables = {
       messages::base,   messages::data,    messages::sheet, messages::script, messages::font,
       messages::layout, messages::report,  messages::pdf,   messages::chart,  messages::picture,
-      messages::check,  messages::process, messages::batch, messages::author};
+      messages::check,  messages::process, messages::batch, messages::author, messages::inspect};
   return tables;
 }
 

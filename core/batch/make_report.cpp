@@ -158,7 +158,9 @@ Answer ReportMaker::make_anew(Entry const& entry, process::Stage& stage) {
                                                          files, out);
   stage.set("(layout)");
   if (!out.has_errors())
-    printed = report::print(written, *world_.materials.style, world_.fonts, out);
+    printed = report::print(
+        {world_.request, written, world_.dataset, *world_.materials.style, world_.fonts}, files,
+        out);
   if (out.has_errors()) {
     record.causes = causes_of(out);
     return {Outcome::failed, std::move(record), {}};

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 namespace jianbao::chart {
 
 namespace {
@@ -128,6 +130,22 @@ void draw_sparklines(Drawing& drawing) {
   put_head(drawing, sheet);
   for (std::size_t i = 0; i < drawing.chart.series.size(); ++i)
     put_row(drawing, sheet, i);
+}
+
+std::string describe_course(std::vector<std::optional<double>> const& values) {
+  std::string words;
+  for (auto const& value : values)
+    words += (words.empty() ? "走势：" : "，") + (value ? fmt::format("{}", *value) : "…");
+  return words;
+}
+
+void put_sparkline(std::vector<page::Item>& items, Box const& box,
+                   std::vector<std::optional<double>> const& values, page::Colour colour,
+                   page::TagId tag) {
+  std::size_t const first = items.size();
+  put_sparkline(items, box, values, colour);
+  for (std::size_t i = first; i < items.size(); ++i)
+    std::visit([&](auto& kind) { kind.tag = tag; }, items[i]);
 }
 
 }  // namespace jianbao::chart

@@ -131,8 +131,9 @@ void add_data(CLI::App& program, Context& context) {
   exported->footer("Example:\n  jianbao data export --format json\n");
   exported->callback([options, &context] {
     context.run = [options, &context] {
-      return with_data(*options, context.language(),
-                       options->format == "json" ? data::export_json : data::export_csv);
+      return with_data(*options, context.language(), [&](data::Dataset const& dataset) {
+        return options->format == "json" ? data::export_json(dataset) : data::export_csv(dataset);
+      });
     };
   });
 }

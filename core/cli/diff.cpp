@@ -2,8 +2,8 @@
 #include "cli/commands.h"
 #include "cli/print.h"
 #include "data/read_dataset.h"
-#include "report/build.h"
 #include "report/difference.h"
+#include "report/find_ledger.h"
 #include "report/share.h"
 
 #include <memory>
@@ -16,24 +16,8 @@ struct Options {
   std::string before, after, format = "text";
 };
 
-// A PDF stands for the ledger beside it.
-std::string ledger_of(std::string const& path) {
-  return path.ends_with(".pdf") ? report::ledger_path(path) : path;
-}
-
 bool is_ledger(std::string const& path) {
   return path.ends_with(".pdf") || path.ends_with(".ledger.json");
-}
-
-std::vector<report::PrintedFigure> read_figures(std::string const& path, Files const& files,
-                                                Diagnostics& out) {
-  std::string const ledger = ledger_of(path);
-  if (!files.exists(ledger))
-    return out.add("report.no-ledger", {ledger}), std::vector<report::PrintedFigure>{};
-  auto const text = files.read(ledger);
-  if (text) return report::read_ledger(*text, ledger, out);
-  out.add(text.error());
-  return {};
 }
 
 // A definition is told from a catalogue by its sections.
@@ -79,8 +63,8 @@ ExitCode diff(Options const& options, Language language) {
                after = figures_of_briefing(options.after, files, out);
     changes = report::difference(before, after);
   } else if (is_ledger(options.before)) {
-    auto const before = read_figures(options.before, files, out),
-               after = read_figures(options.after, files, out);
+    auto const before = report::find_ledger(options.before, files, out),
+               after = report::find_ledger(options.after, files, out);
     changes = report::difference(before, after);
   } else {
     auto const before = read_data(options.before, files, out),

@@ -54,6 +54,7 @@ ExitCode run(int argc, char** argv) {
   add_text(program, context);
   add_trace(program, context);
   add_diff(program, context);
+  add_extract(program, context);
   add_style(program, context);
   try {
     program.parse(argc, argv);

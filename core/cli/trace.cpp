@@ -1,8 +1,7 @@
 // jianbao trace: where a printed figure comes from.
 #include "cli/commands.h"
 #include "cli/print.h"
-#include "report/build.h"
-#include "report/ledger_file.h"
+#include "report/find_ledger.h"
 
 #include <algorithm>
 #include <memory>
@@ -50,14 +49,7 @@ std::string show(report::PrintedFigure const& figure) {
 ExitCode trace(Options const& options, Language language) {
   DiskFiles const files;
   Diagnostics out;
-  std::string const path = report::ledger_path(options.pdf);
-  std::vector<report::PrintedFigure> figures;
-  if (!files.exists(path))
-    out.add("report.no-ledger", {path});
-  else if (auto const text = files.read(path))
-    figures = report::read_ledger(*text, path, out);
-  else
-    out.add(text.error());
+  auto const figures = report::find_ledger(options.pdf, files, out);
   print_diagnostics(out, language);
   if (out.has_errors()) return ExitCode::bad_input;
   std::string shown;
@@ -72,7 +64,8 @@ ExitCode trace(Options const& options, Language language) {
 void add_trace(CLI::App& program, Context& context) {
   auto const options = std::make_shared<Options>();
   CLI::App* command = program.add_subcommand("trace", "Say where a printed figure comes from");
-  command->add_option("pdf", options->pdf, "a PDF that was made with --ledger")->required();
+  command->add_option("pdf", options->pdf, "a PDF that holds its ledger, or has it beside it")
+      ->required();
   command->add_option("--text", options->text, "what is printed: 18.7");
   command->add_option("--page", options->page, "page of the file, from 1")
       ->check(CLI::PositiveNumber);
@@ -81,7 +74,7 @@ void add_trace(CLI::App& program, Context& context) {
       ->expected(2)
       ->needs("--page");
   command->footer(
-      "Examples:\n  jianbao build --ledger -o report.pdf\n"
+      "Examples:\n  jianbao build -o report.pdf\n"
       "  jianbao trace report.pdf --text 18.7\n"
       "  jianbao trace report.pdf --page 4 --at 40,52\n"
       "Exit code 1 when no such figure is printed.\n");

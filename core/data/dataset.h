@@ -122,6 +122,7 @@ static_assert(sizeof(Observation) <= 128);
 class Dataset {
  public:
   std::string title;
+  std::string edition;             // of the data; empty: the newest date of a source
   std::string waivers;             // file of accepted findings, from the catalogue's folder
   std::vector<std::string> rules;  // files of the dataset's own rules
   std::vector<Source> sources;     // in order of precedence

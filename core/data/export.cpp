@@ -3,6 +3,8 @@
 #include "data/json.h"
 #include "data/record.h"
 
+#include <algorithm>
+
 namespace jianbao::data {
 
 namespace {
@@ -54,21 +56,45 @@ void append_row(std::string& out, Row const& row) {
   out += '\n';
 }
 
+Chosen all_of(Dataset const& dataset) {
+  Chosen all;
+  all.reserve(dataset.observations().size());
+  for (Observation const& observation : dataset.observations())
+    all.push_back(&observation);
+  return all;
+}
+
 }  // namespace
 
 std::string export_csv(Dataset const& dataset) {
-  std::string out;
-  append_row(out, column_names);
-  for (Observation const& observation : dataset.observations())
-    append_row(out, texts_of(dataset, observation));
-  return out;
+  return export_csv(dataset, all_of(dataset));
 }
 
 std::string export_json(Dataset const& dataset) {
+  return export_json(dataset, all_of(dataset));
+}
+
+std::string edition_of(Dataset const& dataset) {
+  if (!dataset.edition.empty()) return dataset.edition;
+  std::string newest;
+  for (Source const& source : dataset.sources)
+    newest = std::max(newest, source.date);
+  return newest;
+}
+
+std::string export_csv(Dataset const& dataset, Chosen const& chosen) {
+  std::string out;
+  append_row(out, column_names);
+  for (Observation const* observation : chosen)
+    append_row(out, texts_of(dataset, *observation));
+  return out;
+}
+
+std::string export_json(Dataset const& dataset, Chosen const& chosen) {
   std::string out = "{\"format\": 1, \"observations\": [";
   bool first_record = true;
-  for (Observation const& observation : dataset.observations()) {
-    Texts const texts = texts_of(dataset, observation);
+  for (Observation const* observation : chosen) {
+    Texts const texts = texts_of(dataset, *observation);
     out += first_record ? "\n{" : ",\n{";
     first_record = false;
     bool first_field = true;

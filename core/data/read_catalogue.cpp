@@ -188,6 +188,7 @@ EntryPlaces read_list(ObjectReader& root, std::string_view key, std::vector<Item
 
 void read_lists(ObjectReader& root, Dataset& dataset) {
   dataset.title = text_field(root, "title");
+  dataset.edition = optional_field(root, "edition");
   dataset.waivers = optional_field(root, "waivers");
   dataset.rules = texts_field(root, "rules");
   CataloguePlaces places;

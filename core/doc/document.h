@@ -223,6 +223,7 @@ struct Document {
   Imprint imprint = {};
   std::map<std::string, std::shared_ptr<picture::Picture const>> pictures = {};
   std::vector<std::pair<std::string, std::string>> colophon = {};  // label, words
+  std::string watermark = {};                                      // across every page: 草稿
   std::size_t waivers = 0;  // contradictions in the data that somebody accepted, for the colophon
   // Where a printed figure leads: from its line in the ledger plus one to a label.
   std::map<std::uint32_t, std::string> figure_links = {};

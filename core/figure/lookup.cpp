@@ -90,28 +90,49 @@ std::vector<data::Period> periods_of(data::Dataset const& dataset, data::Indicat
   return periods;
 }
 
-void append_observed(std::string& out, data::Dataset const& dataset, Lookup const& lookup) {
-  out += static_cast<char>('a' + static_cast<int>(lookup.question));
-  append(out, dataset[lookup.indicator].id);
+namespace {
+
+// Calls visit(region, period) for each place where an answer may stand.
+template <typename Visit>
+void each_place(data::Dataset const& dataset, Lookup const& lookup, Visit visit) {
   switch (lookup.question) {
     case Question::find:
-      append_found(out, dataset, lookup, lookup.region, lookup.period);
+      visit(lookup.region, lookup.period);
       break;
     case Question::span:
       if (auto const range = span_of(dataset, lookup.indicator, lookup.region, lookup.period))
-        append_found(out, dataset, lookup, lookup.region, *range);
+        visit(lookup.region, *range);
       break;
     case Question::series:
       for (data::Period const period :
            periods_of(dataset, lookup.indicator, lookup.region, lookup.period, lookup.most))
-        append_found(out, dataset, lookup, lookup.region, period);
+        visit(lookup.region, period);
       break;
     case Question::peers:
       for (std::size_t i = 0; i < dataset.regions.size(); ++i)
         if (dataset.regions[i].level == lookup.level)
-          append_found(out, dataset, lookup, static_cast<data::RegionId>(i), lookup.period);
+          visit(static_cast<data::RegionId>(i), lookup.period);
       break;
   }
+}
+
+}  // namespace
+
+std::vector<Observation const*> records_of(data::Dataset const& dataset, Lookup const& lookup) {
+  std::vector<Observation const*> records;
+  each_place(dataset, lookup, [&](data::RegionId region, data::Period period) {
+    for (Observation const& one : dataset.of(lookup.indicator, region, period))
+      if (is_candidate(one, lookup.purpose)) records.push_back(&one);
+  });
+  return records;
+}
+
+void append_observed(std::string& out, data::Dataset const& dataset, Lookup const& lookup) {
+  out += static_cast<char>('a' + static_cast<int>(lookup.question));
+  append(out, dataset[lookup.indicator].id);
+  each_place(dataset, lookup, [&](data::RegionId region, data::Period period) {
+    append_found(out, dataset, lookup, region, period);
+  });
   out += end;
 }
 

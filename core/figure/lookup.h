@@ -40,6 +40,10 @@ using Reads = std::vector<Lookup>;  // as they came
                                                    data::RegionId region, data::Period last,
                                                    std::size_t most);
 
+// The observations that can be an answer, in the dataset's order within each region.
+[[nodiscard]] std::vector<data::Observation const*> records_of(data::Dataset const& dataset,
+                                                               Lookup const& lookup);
+
 // Appends all that the answer hangs on, as text: equal texts, equal answers. Lines of the files are
 // left out: a record may move.
 void append_observed(std::string& out, data::Dataset const& dataset, Lookup const& lookup);

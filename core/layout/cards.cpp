@@ -68,7 +68,8 @@ void append_remark(Setter& setter, Card const& card, Point baseline, Length inne
   Length const right = baseline.x + inner, width = min(room, Length::pt(46));
   chart::put_sparkline(items,
                        {right - width, baseline.y - height + look.size / 8, right, baseline.y},
-                       card.figure.course, setter.style.accent);
+                       card.figure.course, setter.style.accent,
+                       setter.tag("Figure", card.tag, chart::describe_course(card.figure.course)));
 }
 
 void append_card(Setter& setter, Card const& card, std::vector<page::Item>& items) {

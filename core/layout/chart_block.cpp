@@ -13,10 +13,13 @@ void append_chart(Setter& setter, doc::Chart const& chart, Origin origin, Boxes&
   look.text = style.of("chart").colour;
   look.palette = style.chart.palette;
   Length const height = chart.height_mm > 0 ? Length::mm(chart.height_mm) : style.chart.height;
-  page::TagId const figure = setter.tag("Figure", setter.parent, chart::describe(chart));
+  page::TagId const outer = setter.parent, group = setter.tag("Div", outer);
+  page::TagId const figure = setter.tag("Figure", group, chart::describe(chart));
   auto drawn = chart::draw(chart, {setter.measure(), height}, look, setter.fonts,
                            doc::place_of(setter.document, origin, setter.section), setter.out);
   if (drawn.items.empty()) return;
+  setter.parent = group;
+  std::size_t const first = boxes.size();
   Box box;
   box.before = style.of("caption").before;
   box.height = drawn.size.height;
@@ -29,7 +32,9 @@ void append_chart(Setter& setter, doc::Chart const& chart, Origin origin, Boxes&
   TextStyle caption = style.of("caption");
   caption.before = Length::pt(2);
   caption.after = {};
-  std::string const title = setter.numbers.next_figure() + "\u3000" + chart.title;
+  std::string const number = setter.numbers.next_figure();
+  std::string const title = number + "\u3000" + chart.title;
+  boxes[first].names.push_back(number);
   append_text(setter, {setter.span(title, caption, setter.tag("Caption", setter.parent), origin)},
               caption, boxes);
   if (chart.data) {
@@ -42,6 +47,7 @@ void append_chart(Setter& setter, doc::Chart const& chart, Origin origin, Boxes&
   if (!note.empty() && !chart.note.empty()) note += "；";
   append_apparatus(setter, note + chart.note, chart.source, boxes);
   boxes.back().height += style.of("caption").after;
+  setter.parent = outer;
 }
 
 }  // namespace jianbao::layout

@@ -5,6 +5,7 @@
 #include "layout/form/form.h"
 #include "layout/frame.h"
 #include "layout/running.h"
+#include "layout/watermark.h"
 
 namespace jianbao::layout {
 
@@ -35,6 +36,8 @@ Box joined(Boxes const& left, Boxes const& right, Length x) {
       for (auto const& note : box.notes)
         result.notes.push_back(note);
       if (result.anchor.empty()) result.anchor = box.anchor;
+      if (!box.anchor.empty()) result.names.push_back(box.anchor);
+      result.names.insert(result.names.end(), box.names.begin(), box.names.end());
     }
     result.height = max(result.height, y);
     if (!column->empty()) result.before = max(result.before, column->front().before);
@@ -49,8 +52,10 @@ struct BlockSetter {
 
   void operator()(doc::Heading const& heading) const {
     setter.numbers.begin_heading(heading.level);
+    std::size_t const first = boxes.size();
     append_heading(setter, setter.numbers.heading_mark() + doc::plain_text(heading.content),
                    heading.level, origin, boxes);
+    if (boxes.size() > first) boxes[first].names.push_back(setter.numbers.heading_name());
   }
   void operator()(doc::Paragraph const& paragraph) const {
     append_paragraph(setter, paragraph, boxes);
@@ -147,7 +152,10 @@ void append_section(Setter& setter, doc::Section const& section, Boxes& boxes) {
   setter.numbers.begin(section);
   append_section_heading(setter, section, boxes);
   mark_block(boxes, heading, setter.style.page.grid);
-  if (boxes.size() > heading) boxes[heading].anchor = section.id;
+  if (boxes.size() > heading) {
+    boxes[heading].anchor = section.id;
+    boxes[heading].names.push_back(setter.numbers.section_name());
+  }
   bool starts_page = false;
   for (doc::Block const& block : section.body) {
     std::size_t const first = boxes.size();
@@ -215,6 +223,9 @@ page::Paged compose(doc::Document const& document, Style const& style, font::Fon
   paged.metadata.title = document.title + "（" + document.region + " " + document.period + "）";
   paged.metadata.author = document.issuer;
   paged.metadata.subject = document.subtitle;
+  paged.metadata.keywords = document.region + "，" + document.period;
+  for (doc::Section const& section : document.sections)
+    paged.metadata.keywords += "，" + section.title;
   Setter setter{fonts, style, document, paged, out};
   setter.parent = setter.tag("Document", {});
   setter.labels = number_labels(document, out);
@@ -242,6 +253,7 @@ page::Paged compose(doc::Document const& document, Style const& style, font::Fon
   link_figures(paged, document, filled.anchors);
   std::size_t const front = insert_contents(setter, first, contents);
   append_running_lines(setter, first, front);
+  put_watermark(setter);
   return paged;
 }
 

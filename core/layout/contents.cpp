@@ -117,6 +117,8 @@ std::vector<Entry> entries_of(Setter const& setter, std::size_t body) {
 void move_targets(page::Paged& paged, std::size_t body, std::uint32_t count) {
   for (page::Bookmark& one : paged.outline)
     if (one.page >= body) one.page += count;
+  for (page::Destination& one : paged.destinations)
+    if (one.page >= body) one.page += count;
   for (page::Page& page : paged.pages)
     for (page::Item& item : page.items)
       if (auto* link = std::get_if<page::Link>(&item);

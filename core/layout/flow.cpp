@@ -178,6 +178,9 @@ class Filler {
     Length const y = frame_->top + top(box, used_);
     if (box.height > room_) too_tall_.push_back(box.origin);
     auto const page = static_cast<std::uint32_t>(paged_.pages.size() - 1);
+    for (std::string& name : box.names)
+      paged_.destinations.push_back({std::move(name), page, y});
+    if (!box.anchor.empty()) paged_.destinations.push_back({box.anchor, page, y});
     if (!box.anchor.empty()) anchors_.try_emplace(std::move(box.anchor), Anchor{page, y});
     if (box.bookmark) {
       box.bookmark->page = page;

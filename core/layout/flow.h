@@ -37,6 +37,7 @@ struct Box {
   std::vector<std::vector<Box>> notes;  // footnotes marked in it, the lines of each
   Origin origin = {};
   std::string anchor = {};                   // the label that leads here
+  std::vector<std::string> names = {};       // by which links from outside lead here: 表1
   std::optional<page::Bookmark> bookmark;    // page and y are filled in by the cutting
   std::shared_ptr<RepeatedHead const> head;  // of the table this row belongs to
 };

@@ -21,6 +21,13 @@ std::string mark_text(doc::ListMark mark, int level, int number) {
   return {};
 }
 
+// As readers are told of it (ISO 32000-1 14.8.5.5).
+char const* numbering(doc::ListMark mark, int level) {
+  constexpr char const* bullets[] = {"Disc", "Circle", "Square"};
+  if (mark == doc::ListMark::bullet) return bullets[(level - 1) % 3];
+  return mark == doc::ListMark::dash ? "Disc" : "Decimal";
+}
+
 // Room for the mark in tenths of an em: the widest mark of the list and a little air.
 std::int64_t hang_tenths(doc::List const& list) {
   std::int64_t const digits = list.items.size() > 9 ? 2 : 1;
@@ -46,6 +53,7 @@ class ListSetter {
 
   void append(doc::List const& list, page::TagId parent, int level, Length indent) {
     page::TagId const tag = setter_.tag("L", parent);
+    setter_.paged.tags.back().numbering = numbering(list.mark, level);
     Length const hang = style_.size.times(hang_tenths(list), 10);
     int number = 0;
     for (doc::ListItem const& item : list.items) {

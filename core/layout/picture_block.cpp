@@ -144,7 +144,10 @@ class Row {
 
 void append_pictures(Setter& setter, doc::Pictures const& pictures, Origin origin, Boxes& boxes) {
   Style const& style = setter.style;
+  page::TagId const outer = setter.parent;
+  setter.parent = setter.tag("Div", outer);
   Row row(setter, pictures);
+  std::size_t const first = boxes.size();
   Box box;
   box.before = style.of("caption").before;
   box.height = row.height();
@@ -155,7 +158,9 @@ void append_pictures(Setter& setter, doc::Pictures const& pictures, Origin origi
   TextStyle caption = style.of("caption");
   caption.before = Length::pt(2);
   caption.after = {};
-  std::string const title = setter.numbers.next_figure() + "\u3000" + pictures.title;
+  std::string const number = setter.numbers.next_figure();
+  std::string const title = number + "\u3000" + pictures.title;
+  boxes[first].names.push_back(number);
   page::TagId const tag = setter.tag("Caption", setter.parent);
   std::vector<line::Span> words{setter.span(title, caption, tag, origin)};
   if (!pictures.credit.empty())
@@ -164,6 +169,7 @@ void append_pictures(Setter& setter, doc::Pictures const& pictures, Origin origi
   append_text(setter, words, caption, boxes);
   append_apparatus(setter, pictures.note, pictures.source, boxes);
   boxes.back().height += style.of("caption").after;
+  setter.parent = outer;
 }
 
 }  // namespace jianbao::layout

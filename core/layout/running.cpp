@@ -72,8 +72,8 @@ PageFrame frame_of(page::Page const& page, Style const& style) {
 
 class LinePutter {
  public:
-  LinePutter(Setter& setter, RunningLine const& line, TextStyle const& look)
-      : setter_(setter), line_(line), look_(look) {}
+  LinePutter(Setter& setter, RunningLine const& line, TextStyle const& look, page::TagId tag)
+      : setter_(setter), line_(line), look_(look), tag_(tag) {}
 
   // `number` counts the pages from 1; even ones are left pages.
   void put(page::Page& one, std::size_t number, PageFields const& fields, Length baseline) {
@@ -92,13 +92,13 @@ class LinePutter {
              Length width, PageFields const& fields) {
     std::string text = fill_fields(pattern, setter_.document, fields);
     if (text.empty()) return;
-    setter_.put_label(one.items, setter_.span(std::move(text), look_, page::TagId::artifact),
-                      alignment, at, width);
+    setter_.put_label(one.items, setter_.span(std::move(text), look_, tag_), alignment, at, width);
   }
 
   Setter& setter_;
   RunningLine const& line_;
   TextStyle const& look_;
+  page::TagId tag_;
 };
 
 void number_pages(page::Paged& paged, std::size_t first, std::size_t front) {
@@ -141,8 +141,8 @@ void append_running_lines(Setter& setter, std::size_t first, std::size_t front) 
   auto& pages = setter.paged.pages;
   number_pages(setter.paged, first, front);
   auto const sections = sections_by_page(setter.paged);
-  LinePutter head(setter, style.head, style.of("running-head"));
-  LinePutter foot(setter, style.foot, style.of("page-number"));
+  LinePutter head(setter, style.head, style.of("running-head"), page::TagId::page_head);
+  LinePutter foot(setter, style.foot, style.of("page-number"), page::TagId::page_foot);
   for (std::size_t i = first; i < pages.size(); ++i) {
     page::Page& one = pages[i];
     bool const is_first = i == first + front;
@@ -153,8 +153,10 @@ void append_running_lines(Setter& setter, std::size_t first, std::size_t front) 
       if (style.head.rule > Length{}) {
         PageFrame const frame = frame_of(one, style);
         Length const y = style.page.header + Length::pt(6);
-        one.items.push_back(page::rule({frame.left, y}, {frame.paper.width - frame.right, y},
-                                       {style.line, style.head.rule, {}, false}));
+        page::Path rule = page::rule({frame.left, y}, {frame.paper.width - frame.right, y},
+                                     {style.line, style.head.rule, {}, false});
+        rule.tag = page::TagId::page_head;
+        one.items.emplace_back(std::move(rule));
       }
     }
     auto const& unnumbered = setter.unnumbered;

@@ -3,6 +3,8 @@
 #include "base/likely_name.h"
 #include "base/utf8.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace jianbao::layout {
@@ -43,6 +45,21 @@ page::TagId Setter::tag(std::string role, page::TagId parent_tag, std::string al
   return static_cast<page::TagId>(paged.tags.size());
 }
 
+page::TagId Setter::heading_tag(int level) {
+  last_heading = std::min(level, last_heading + 1);
+  return tag("H" + std::to_string(last_heading), parent);
+}
+
+// Marks of notes, references and links are elements inside their paragraph. What is only measured
+// has none.
+page::TagId Setter::inline_tag(doc::Inline const& piece, page::TagId parent_tag) {
+  if (page::is_artifact(parent_tag)) return parent_tag;
+  if (std::holds_alternative<doc::Footnote>(piece.kind)) return tag("Reference", parent_tag);
+  if (std::holds_alternative<doc::Reference>(piece.kind))
+    return tag("Link", tag("Reference", parent_tag));
+  return piece.style.uri.empty() ? parent_tag : tag("Link", parent_tag);
+}
+
 line::Span Setter::span(std::string text, TextStyle const& look, page::TagId tag_id,
                         Origin origin) const {
   line::Span result;
@@ -59,7 +76,7 @@ std::vector<line::Span> Setter::spans(doc::Inlines const& inlines, TextStyle con
                                       page::TagId tag_id) {
   std::vector<line::Span> result;
   for (doc::Inline const& piece : inlines) {
-    line::Span one = span({}, look, tag_id, piece.origin);
+    line::Span one = span({}, look, inline_tag(piece, tag_id), piece.origin);
     if (auto const* text = std::get_if<doc::Text>(&piece.kind))
       one.text = text->text;
     else if (auto const* figure = std::get_if<doc::Figure>(&piece.kind))

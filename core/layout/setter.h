@@ -33,11 +33,15 @@ struct Setter {
   Labels labels = {};              // what references print
   std::vector<doc::Footnote const*> notes = {};  // in order of first use
   std::vector<std::size_t> unnumbered = {};      // pages that carry no page number
+  int last_heading = 0;                          // its level
 
   [[nodiscard]] Length measure() const;
   // The height of the type area.
   [[nodiscard]] Length room() const;
   page::TagId tag(std::string role, page::TagId parent_tag, std::string alt = {});
+  // The element of a heading: H1 … H6, never more than one below the heading before it
+  // (ISO 14289-1 7.4.2).
+  page::TagId heading_tag(int level);
 
   // Inlines as spans in a text style; strong text takes the style "strong"'s role, a run-in head
   // that of "lead".
@@ -66,6 +70,7 @@ struct Setter {
                  Point baseline, Length width);
 
  private:
+  page::TagId inline_tag(doc::Inline const& piece, page::TagId parent_tag);
   std::string printed_label(doc::Reference const& reference, Origin origin);
   std::uint32_t number_of(doc::Footnote const& note);
   void report(std::vector<line::Missing> const& missing);

@@ -45,7 +45,7 @@ void append_text(Setter& setter, std::vector<line::Span> const& spans, TextStyle
 void append_heading(Setter& setter, std::string const& text, int level, Origin origin,
                     Boxes& boxes) {
   TextStyle const& style = setter.style.of("heading" + std::to_string(level));
-  page::TagId const tag = setter.tag("H" + std::to_string(level), setter.parent);
+  page::TagId const tag = setter.heading_tag(level);
   std::size_t const first = boxes.size();
   append_text(setter, {setter.span(text, style, tag, origin)}, style, boxes);
   for (std::size_t i = first; i < boxes.size(); ++i)
@@ -80,8 +80,8 @@ void append_quote(Setter& setter, doc::Quote const& quote, Boxes& boxes) {
   Length const inset = setter.style.of("body").size * 2;
   std::size_t const first = boxes.size();
   setter.inset += inset;
-  append_text(setter, setter.spans(quote.content, style, setter.tag("BlockQuote", setter.parent)),
-              style, boxes);
+  page::TagId const tag = setter.tag("P", setter.tag("BlockQuote", setter.parent));
+  append_text(setter, setter.spans(quote.content, style, tag), style, boxes);
   setter.inset -= inset;
   for (std::size_t i = first; i < boxes.size(); ++i)
     for (page::Item& item : boxes[i].items)

@@ -65,10 +65,54 @@ struct Mover {
   void operator()(ClosePath&) const {}
 };
 
+struct Corners {
+  Point low{{INT64_MAX}, {INT64_MAX}}, high{{INT64_MIN}, {INT64_MIN}};
+
+  void add(Point at) {
+    low = {min(low.x, at.x), min(low.y, at.y)};
+    high = {max(high.x, at.x), max(high.y, at.y)};
+  }
+  void operator()(MoveTo const& segment) { add(segment.to); }
+  void operator()(LineTo const& segment) { add(segment.to); }
+  void operator()(CurveTo const& segment) {
+    add(segment.control1);
+    add(segment.control2);
+    add(segment.to);
+  }
+  void operator()(ClosePath const&) {}
+};
+
+struct Measurer {
+  Rectangle operator()(GlyphRun const& run) const {
+    Length width{};
+    for (Glyph const& glyph : run.glyphs)
+      width += glyph.advance;
+    return {{run.origin.x, run.origin.y - run.size.times(88, 100)}, {width, run.size}};
+  }
+  Rectangle operator()(Path const& path) const {
+    if (path.segments.empty()) return {};
+    Corners corners;
+    for (Segment const& segment : path.segments)
+      std::visit(corners, segment);
+    return {corners.low, {corners.high.x - corners.low.x, corners.high.y - corners.low.y}};
+  }
+  Rectangle operator()(Link const& link) const { return link.area; }
+  Rectangle operator()(Image const& image) const { return image.clip ? *image.clip : image.area; }
+  Rectangle operator()(FigureMark const& mark) const { return mark.area; }
+};
+
 }  // namespace
 
 void move_by(Item& item, Point by) {
   std::visit(Mover{by}, item);
+}
+
+Rectangle extent(Item const& item) {
+  return std::visit(Measurer{}, item);
+}
+
+TagId tag_of(Item const& item) {
+  return std::visit([](auto const& kind) { return kind.tag; }, item);
 }
 
 }  // namespace jianbao::page

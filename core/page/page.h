@@ -23,15 +23,34 @@ struct Colour {
   auto operator<=>(Colour const&) const = default;
 };
 
-// A structure element (ISO 32000-1 14.7): its place in Paged::tags plus one; 0 is an artifact
-// (14.8.2.2).
-enum class TagId : std::uint32_t { artifact = 0 };
+// A structure element (ISO 32000-1 14.7): its place in Paged::tags plus one. The others are
+// artifacts (14.8.2.2): what is drawn for the look, and what pages need.
+enum class TagId : std::uint32_t {
+  artifact = 0,  // rules, tints, decoration
+  page_head = 0xFFFFFFFF,
+  page_foot = 0xFFFFFFFE,
+  repeated = 0xFFFFFFFD,    // a table's head on a further page
+  watermark = 0xFFFFFFFC,   // 草稿, 密级 across the page
+  background = 0xFFFFFFFB,  // behind a whole page; crop marks
+};
+[[nodiscard]] constexpr bool is_artifact(TagId tag) {
+  return tag == TagId::artifact || tag >= TagId::background;
+}
+
+// The cells that a header cell is the header of.
+enum class Scope : std::uint8_t { none, column, row };
 
 struct Tag {
   std::string role;  // standard structure type: Document, Sect, H1, P, Table, TR, TH, TD, Figure,
                      // Caption, L, LI, Lbl, LBody, Note
   TagId parent{};    // artifact: a child of the document's root
   std::string alt;   // alternate description of a Figure
+  std::string language = {};  // of its words, where it is not the document's
+  // Of cells.
+  Scope scope = Scope::none;
+  std::uint16_t columns = 1, rows = 1;  // spans
+  std::vector<TagId> headers = {};      // header cells of this one, where their scope does not tell
+  std::string numbering = {};           // of a list: Disc, Circle, Square, Decimal (14.8.5.5)
 };
 
 // One glyph. `advance` is how far the pen moves, spacing included; the outline is drawn `offset` to
@@ -52,6 +71,7 @@ struct GlyphRun {
   std::string text;
   Colour colour;
   TagId tag{};
+  std::int16_t slope = 0;  // of the baseline, in degrees upwards
 };
 
 struct MoveTo {
@@ -118,6 +138,13 @@ struct Page {
   std::string label;  // as shown by a viewer: i, ii, 1, 2
 };
 
+// A place that a link from outside may name: report.pdf#表1.
+struct Destination {
+  std::string name;
+  std::uint32_t page = 0;  // 0-based
+  Length y;
+};
+
 struct Bookmark {
   std::string title;
   std::uint8_t level = 1;  // 1 is the top
@@ -127,13 +154,16 @@ struct Bookmark {
 
 struct Metadata {
   std::string title, author, subject, keywords, language = "zh-CN";
-  std::string date;  // ISO 8601 date of the briefing, or empty; never the clock
+  std::string date;  // of the briefing, 2024-03-01T00:00:00+08:00, or empty; never the clock
+  std::string dataset = {}, edition = {},
+              dataset_hash = {};  // what it was made from; empty: not told
 };
 
 struct Paged {
   std::vector<Page> pages;
   std::vector<Tag> tags;
   std::vector<Bookmark> outline;
+  std::vector<Destination> destinations;
   Metadata metadata;
 };
 
@@ -141,5 +171,8 @@ struct Paged {
 [[nodiscard]] Path disc(Point centre, Length radius, Colour fill);
 [[nodiscard]] Path rule(Point from, Point to, Stroke stroke);
 void move_by(Item& item, Point by);
+// What the item covers: text by its em box, lines by their middle.
+[[nodiscard]] Rectangle extent(Item const& item);
+[[nodiscard]] TagId tag_of(Item const& item);
 
 }  // namespace jianbao::page

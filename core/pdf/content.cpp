@@ -1,5 +1,6 @@
 #include "pdf/content.h"
 
+#include "pdf/language.h"
 #include "pdf/object.h"
 
 #include <algorithm>
@@ -11,9 +12,28 @@ namespace jianbao::pdf {
 
 namespace {
 
+// ISO 32000-1 14.8.2.2.2.
+char const* artifact_mark(page::TagId tag) {
+  switch (tag) {
+    case page::TagId::page_head:
+      return "/Artifact <</Type /Pagination /Subtype /Header>> BDC\n";
+    case page::TagId::page_foot:
+      return "/Artifact <</Type /Pagination /Subtype /Footer>> BDC\n";
+    case page::TagId::repeated:
+      return "/Artifact <</Type /Pagination>> BDC\n";
+    case page::TagId::watermark:
+      return "/Artifact <</Type /Pagination /Subtype /Watermark>> BDC\n";
+    case page::TagId::background:
+      return "/Artifact <</Type /Page>> BDC\n";
+    case page::TagId::artifact:
+      break;
+  }
+  return "/Artifact <</Type /Layout>> BDC\n";
+}
+
 class ContentWriter {
  public:
-  ContentWriter(page::Page const& page, GlyphTable& glyphs, std::vector<page::Tag> const& tags)
+  ContentWriter(page::Page const& page, GlyphTable& glyphs, std::vector<page::Tag>& tags)
       : page_(page), glyphs_(glyphs), tags_(tags) {}
 
   PageContent write() {
@@ -27,11 +47,21 @@ class ContentWriter {
 
   void operator()(page::GlyphRun const& run) {
     if (run.glyphs.empty()) return;
+    if (tags_.empty() || page::is_artifact(run.tag)) return write(run);
+    std::vector<page::GlyphRun> parts = split_languages(run, tags_);
+    bool const ends_line = ends_line_;
+    for (page::GlyphRun const& part : parts) {
+      ends_line_ = ends_line && &part == &parts.back();
+      write(part);
+    }
+  }
+
+  void write(page::GlyphRun const& run) {
     open_mark(run.tag);
     set_fill(run.colour);
     text("BT");
     set_font(run);
-    text("1 0 0 1");
+    set_direction(run.slope);
     point(run.origin);
     text("Tm");
     show(run);
@@ -114,6 +144,16 @@ class ContentWriter {
     text("] 0 d");
   }
 
+  void set_direction(int degrees) {
+    if (degrees == 0) return text("1 0 0 1");
+    double const angle = degrees * 3.14159265358979323846 / 180;
+    double const across = std::cos(angle), up = std::sin(angle);
+    for (double one : {across, up, -up, across}) {
+      if (!out().empty() && out().back() != '\n') out() += ' ';
+      append_number(out(), one, 4);
+    }
+  }
+
   void set_font(page::GlyphRun const& run) {
     auto& faces = content_.faces;
     if (std::find(faces.begin(), faces.end(), run.face) == faces.end()) faces.push_back(run.face);
@@ -169,8 +209,8 @@ class ContentWriter {
     close_mark();
     is_open_ = true;
     open_tag_ = tag;
-    if (tag == page::TagId::artifact) {
-      out() += "/Artifact BMC\n";
+    if (page::is_artifact(tag)) {
+      out() += artifact_mark(tag);
       return;
     }
     out() += "/" + tags_[static_cast<std::size_t>(tag) - 1].role + " <</MCID " +
@@ -184,7 +224,7 @@ class ContentWriter {
 
   page::Page const& page_;
   GlyphTable& glyphs_;
-  std::vector<page::Tag> const& tags_;
+  std::vector<page::Tag>& tags_;
   PageContent content_;
   page::Colour fill_{}, stroke_{};  // black is the start of a page (ISO 32000-1 8.4.1)
   page::FaceId font_{};
@@ -204,7 +244,7 @@ std::string image_resource(picture::Picture const& picture) {
 }
 
 PageContent write_content(page::Page const& page, GlyphTable& glyphs,
-                          std::vector<page::Tag> const& tags) {
+                          std::vector<page::Tag>& tags) {
   return ContentWriter(page, glyphs, tags).write();
 }
 

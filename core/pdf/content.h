@@ -17,9 +17,10 @@ struct PageContent {
   std::vector<picture::Picture const*> images;  // likewise
 };
 
-// Without tags nothing is marked; with them every item is marked content or an artifact.
+// Without tags nothing is marked; with them every item is marked content or an artifact. Words of
+// another language get elements of their own, which are added to `tags`.
 [[nodiscard]] PageContent write_content(page::Page const& page, GlyphTable& glyphs,
-                                        std::vector<page::Tag> const& tags);
+                                        std::vector<page::Tag>& tags);
 [[nodiscard]] std::string font_resource(page::FaceId face);
 // By what it shows: the same picture has one name, and is one object in the file.
 [[nodiscard]] std::string image_resource(picture::Picture const& picture);

@@ -54,15 +54,43 @@ HPDF_Array widths(Document& document, FaceTable const& table, double units) {
   return list;
 }
 
+std::uint32_t number_at(std::string_view bytes, std::size_t at, int count) {
+  std::uint32_t value = 0;
+  for (int i = 0; i < count; ++i, ++at)
+    value = value << 8 | (at < bytes.size() ? static_cast<unsigned char>(bytes[at]) : 0u);
+  return value;
+}
+
+// Where a table of a TrueType file begins; its end where it has none.
+std::size_t table_at(std::string_view font, std::string_view name) {
+  constexpr std::size_t first = 12, entry = 16;
+  std::uint32_t const count = number_at(font, 4, 2);
+  for (std::size_t i = 0; i < count; ++i)
+    if (font.substr(first + i * entry, 4) == name) return number_at(font, first + i * entry + 8, 4);
+  return font.size();
+}
+
+// A bit for every glyph of the program (ISO 32000-1 9.8.3.2, CIDSet; ISO 19005-2 6.2.11.4.2).
+std::string glyph_set(std::string_view font) {
+  std::uint32_t const count = number_at(font, table_at(font, "maxp") + 4, 2);
+  std::string bits((count + 7) / 8, '\0');
+  for (std::uint32_t i = 0; i < count; ++i)
+    bits[i / 8] = static_cast<char>(bits[i / 8] | (0x80 >> i % 8));
+  return bits;
+}
+
 HPDF_Dict descriptor(Document& document, font::Face const& face, std::string const& name,
-                     HPDF_Dict file) {
+                     HPDF_Dict file, std::string_view program) {
   double const scale = 1000.0 / face.units_per_em();
   HPDF_Dict const result = document.dictionary("FontDescriptor");
   document.put_name(result, "FontName", name);
   document.put_number(result, "Flags", 4);  // symbolic: codes are glyph numbers
   HPDF_Array const box = document.array();
-  for (int edge : {-1000, -300, 2000, 1200})
-    document.add_number(box, edge);
+  std::size_t const head = table_at(program, "head");
+  for (std::size_t at : {36u, 38u, 40u, 42u}) {
+    auto const edge = static_cast<std::int16_t>(number_at(program, head + at, 2));
+    document.add_number(box, static_cast<std::int32_t>(edge * scale));
+  }
   document.put(result, "FontBBox", box);
   document.put_number(result, "ItalicAngle", 0);
   document.put_number(result, "Ascent", 880);
@@ -71,6 +99,13 @@ HPDF_Dict descriptor(Document& document, font::Face const& face, std::string con
   document.put_number(result, "StemV", 80);
   document.put(result, "FontFile2", file);
   return result;
+}
+
+HPDF_Dict with_glyph_set(Document& document, HPDF_Dict descriptor, std::string_view program,
+                         int level) {
+  std::string const bits = glyph_set(program);
+  document.put(descriptor, "CIDSet", document.stream(bits, deflate(bits, level)));
+  return descriptor;
 }
 
 }  // namespace
@@ -121,7 +156,9 @@ HPDF_Dict embed_font(Document& document, font::Face const& face, FaceTable const
   document.put(descendant, "CIDSystemInfo", system);
   document.put_number(descendant, "DW", 1000);
   document.put(descendant, "W", widths(document, table, face.units_per_em()));
-  document.put(descendant, "FontDescriptor", descriptor(document, face, name, file));
+  document.put(descendant, "FontDescriptor",
+               with_glyph_set(document, descriptor(document, face, name, file, subset->bytes),
+                              subset->bytes, level));
 
   HPDF_Dict const font = document.dictionary("Font");
   document.put_name(font, "Subtype", "Type0");

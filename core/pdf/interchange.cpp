@@ -1,6 +1,10 @@
 #include "pdf/interchange.h"
 
+#include "pdf/archive.h"
+#include "pdf/tree.h"
+
 #include <algorithm>
+#include <map>
 
 namespace jianbao::pdf {
 
@@ -48,6 +52,10 @@ void write_metadata(Document& document, page::Metadata const& metadata) {
         {"Subject", metadata.subject},
         {"Keywords", metadata.keywords}})
     if (!text.empty()) document.put_text(info, key, text);
+  if (std::string const date = pdf_date(metadata.date); !date.empty()) {
+    document.put_bytes(info, "CreationDate", date);
+    document.put_bytes(info, "ModDate", date);
+  }
   document.put_bytes(info, "Creator", "Jianbao");
   document.put_bytes(info, "Producer", "Jianbao");
   document.put_bytes(document.catalog(), "Lang", metadata.language);
@@ -100,9 +108,10 @@ void write_page_labels(Document& document, std::vector<page::Page> const& pages)
   document.put(document.catalog(), "PageLabels", labels);
 }
 
-void write_links(Document& document, page::Page const& page, HPDF_Page target,
-                 std::vector<HPDF_Page> const& pages) {
+std::vector<HPDF_Dict> write_links(Document& document, page::Page const& page, HPDF_Page target,
+                                   std::vector<HPDF_Page> const& pages) {
   HPDF_Array annotations = nullptr;
+  std::vector<HPDF_Dict> written;
   for (page::Item const& item : page.items) {
     auto const* link = std::get_if<page::Link>(&item);
     if (!link) continue;
@@ -120,7 +129,10 @@ void write_links(Document& document, page::Page const& page, HPDF_Page target,
     for (int i = 0; i < 3; ++i)
       document.add_number(border, 0);
     document.put(annotation, "Border", border);
-    if (!link->description.empty()) document.put_text(annotation, "Contents", link->description);
+    constexpr std::int32_t print = 4;  // an annotation that is not printed is no PDF/A
+    document.put_number(annotation, "F", print);
+    document.put_text(annotation, "Contents",
+                      link->description.empty() ? link->uri : link->description);
     if (link->uri.empty()) {
       document.put(
           annotation, "Dest",
@@ -132,7 +144,21 @@ void write_links(Document& document, page::Page const& page, HPDF_Page target,
       document.put(annotation, "A", action);
     }
     document.add(annotations, annotation);
+    written.push_back(annotation);
   }
+  return written;
+}
+
+void write_destinations(Document& document, page::Paged const& paged,
+                        std::vector<HPDF_Page> const& pages) {
+  std::map<std::string, void*> places;
+  for (page::Destination const& one : paged.destinations) {
+    std::string const name = text_string(one.name);
+    if (name.empty() || places.contains(name)) continue;
+    double const top = (paged.pages[one.page].size.height - one.y).to_pt();
+    places[name] = destination(document, pages[one.page], top);
+  }
+  if (!places.empty()) document.put(document.names(), "Dests", name_tree(document, places));
 }
 
 }  // namespace jianbao::pdf

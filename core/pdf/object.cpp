@@ -83,6 +83,11 @@ HPDF_Dict Document::stream(std::string_view data, std::string_view compressed) {
   return result;
 }
 
+HPDF_Dict Document::names() {
+  if (!names_) put(catalog(), "Names", names_ = dictionary());
+  return names_;
+}
+
 HPDF_Array Document::array() {
   return static_cast<HPDF_Array>(made(HPDF_Array_New(doc_->mmgr)));
 }
@@ -131,6 +136,16 @@ void Document::add_null(HPDF_Array list) {
 }
 void Document::add_text(HPDF_Array list, std::string_view text) {
   add(list, binary(doc_.get(), utf16_with_mark(text)));
+}
+
+void Document::add_bytes(HPDF_Array list, std::string_view bytes) {
+  add(list, binary(doc_.get(), std::string(bytes)));
+}
+
+std::string text_string(std::string_view text) {
+  bool const is_plain = std::all_of(text.begin(), text.end(),
+                                    [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  return is_plain ? std::string(text) : utf16_with_mark(text);
 }
 
 HPDF_STATUS write_flate_filter(HPDF_Dict, HPDF_Stream stream) {

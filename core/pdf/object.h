@@ -45,9 +45,12 @@ class Document {
   void add_name(HPDF_Array array, char const* name);
   void add_null(HPDF_Array array);
   void add_text(HPDF_Array array, std::string_view utf8);
+  void add_bytes(HPDF_Array array, std::string_view bytes);
 
   void check(HPDF_STATUS status);
   HPDF_Dict catalog() const { return doc_->catalog; }
+  // The catalogue's names: destinations, attached files.
+  HPDF_Dict names();
 
  private:
   void* made(void* object);
@@ -57,8 +60,11 @@ class Document {
   };
   HPDF_STATUS fault_ = 0;
   std::unique_ptr<std::remove_pointer_t<HPDF_Doc>, Freer> doc_;
+  HPDF_Dict names_ = nullptr;
 };
 
+// A text string (ISO 32000-1 7.9.2.2): ASCII as it is, all else in UTF-16 with its mark.
+[[nodiscard]] std::string text_string(std::string_view utf8);
 // zlib stream by libdeflate.
 [[nodiscard]] std::string deflate(std::string_view data, int level);
 // Marks a stream whose bytes are deflated already.

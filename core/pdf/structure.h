@@ -3,6 +3,7 @@
 
 #include "page/page.h"
 #include "pdf/object.h"
+#include "pdf/reading_order.h"
 
 #include <vector>
 
@@ -10,10 +11,11 @@ namespace jianbao::pdf {
 
 struct MarkedPage {
   HPDF_Page page = nullptr;
-  std::vector<page::TagId> marked;  // by MCID
+  ShownPage shown;
+  std::vector<HPDF_Dict> annotations;
 };
 
-void write_structure(Document& document, std::vector<page::Tag> const& tags,
-                     std::vector<MarkedPage> const& pages);
+void write_structure(Document& document, std::vector<page::Page> const& shown,
+                     std::vector<page::Tag> const& tags, std::vector<MarkedPage> const& pages);
 
 }  // namespace jianbao::pdf

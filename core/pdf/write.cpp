@@ -1,11 +1,13 @@
 #include "pdf/write.h"
 
+#include "pdf/archive.h"
 #include "pdf/content.h"
 #include "pdf/embed_font.h"
 #include "pdf/embed_image.h"
 #include "pdf/glyph_table.h"
 #include "pdf/interchange.h"
 #include "pdf/object.h"
+#include "pdf/print.h"
 #include "pdf/structure.h"
 
 #include <map>
@@ -16,16 +18,24 @@ namespace jianbao::pdf {
 
 namespace {
 
+void put_box(Document& document, HPDF_Page page, char const* name, Size size, Length around) {
+  HPDF_Array const box = document.array();
+  for (Length edge : {-around, -around, size.width + around, size.height + around})
+    document.add_real(box, edge.to_pt());
+  document.put(page, name, box);
+}
+
 HPDF_Page add_page(Document& document, page::Page const& page, std::string const& operators,
-                   int level) {
+                   WriteOptions const& options) {
   HPDF_Page const target = HPDF_AddPage(document.get());
   if (!target) return nullptr;
-  HPDF_Array const box = document.array();
-  for (double edge : {0.0, 0.0, page.size.width.to_pt(), page.size.height.to_pt()})
-    document.add_real(box, edge);
-  document.put(target, "MediaBox", box);
+  put_box(document, target, "MediaBox", page.size, options.for_print ? print_margin : Length{});
+  if (options.for_print) {
+    put_box(document, target, "TrimBox", page.size, {});
+    put_box(document, target, "BleedBox", page.size, bleed);
+  }
   auto* attributes = static_cast<HPDF_PageAttr>(target->attr);
-  std::string const packed = deflate(operators, level);
+  std::string const packed = deflate(operators, options.compression);
   document.check(HPDF_Stream_Write(attributes->stream,
                                    reinterpret_cast<HPDF_BYTE const*>(packed.data()),
                                    static_cast<HPDF_UINT>(packed.size())));
@@ -110,8 +120,9 @@ Result<std::string> write(page::Paged const& paged, font::FontSet const& fonts,
   GlyphTable glyphs(fonts);
   std::vector<PageContent> contents;
   std::string shown = paged.metadata.title;
+  std::vector<page::Tag> tags = paged.tags;
   for (page::Page const& page : paged.pages) {
-    contents.push_back(write_content(page, glyphs, paged.tags));
+    contents.push_back(write_content(options.for_print ? for_print(page) : page, glyphs, tags));
     shown += contents.back().operators;
   }
   if (glyphs.is_full()) return Diagnostic{"pdf.too-many-glyphs", {}, {}, {}};
@@ -128,20 +139,30 @@ Result<std::string> write(page::Paged const& paged, font::FontSet const& fonts,
   std::vector<HPDF_Page> pages;
   std::vector<MarkedPage> marked;
   for (std::size_t i = 0; i < paged.pages.size(); ++i) {
-    HPDF_Page const page =
-        add_page(document, paged.pages[i], contents[i].operators, options.compression);
+    HPDF_Page const page = add_page(document, paged.pages[i], contents[i].operators, options);
     if (!page) return save(document);  // names the fault
     add_fonts(document, page, contents[i].faces, embedded);
     images.add(page, contents[i].images);
     pages.push_back(page);
-    marked.push_back({page, std::move(contents[i].marked)});
+    marked.push_back({page, {std::move(contents[i].marked), {}}, {}});
   }
-  for (std::size_t i = 0; i < pages.size(); ++i)
-    write_links(document, paged.pages[i], pages[i], pages);
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    marked[i].annotations = write_links(document, paged.pages[i], pages[i], pages);
+    for (page::Item const& item : paged.pages[i].items)
+      if (auto const* link = std::get_if<page::Link>(&item))
+        marked[i].shown.annotations.push_back(link->tag);
+  }
   write_outline(document, paged.outline, paged.pages, pages);
   write_page_labels(document, paged.pages);
+  write_destinations(document, paged, pages);
   write_metadata(document, paged.metadata);
-  if (!paged.tags.empty()) write_structure(document, paged.tags, marked);
+  bool const tagged = !paged.tags.empty();
+  write_xmp(document, xmp_packet(paged.metadata, options.conformance, tagged));
+  if (options.conformance.part > 0) write_output_intent(document, options.compression);
+  write_attachments(document, options.attachments, paged.metadata.date, options.compression);
+  for (Attachment const& one : options.attachments)
+    shown += one.bytes;
+  if (tagged) write_structure(document, paged.pages, tags, marked);
   write_identity(document, shown);
   return save(document);
 }

@@ -7,11 +7,29 @@
 #include "page/page.h"
 
 #include <string>
+#include <vector>
 
 namespace jianbao::pdf {
 
+// PDF/A: the part of ISO 19005, 2 or 3 (0: none), and the level, A or B.
+struct Conformance {
+  int part = 0;
+  char level = 'B';
+};
+
+// A file inside the file, as data of the document.
+struct Attachment {
+  std::string name;         // ASCII
+  std::string type;         // text/csv
+  std::string description;  // what it holds
+  std::string bytes;
+};
+
 struct WriteOptions {
   int compression = 6;  // libdeflate level, 0 … 12
+  Conformance conformance = {};
+  std::vector<Attachment> attachments = {};
+  bool for_print = false;  // with bleed and crop marks
 };
 
 // The whole file in memory. Fails with "pdf.*" when a limit of the format or of libharu is passed.

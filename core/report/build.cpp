@@ -1,10 +1,11 @@
 #include "report/build.h"
 
 #include "doc/dump.h"
+#include "inspect/pack.h"
 #include "layout/compose.h"
 #include "page/dump.h"
 #include "report/atomic_file.h"
-#include "report/ledger_file.h"
+#include "report/filing.h"
 #include "report/print.h"
 
 namespace jianbao::report {
@@ -38,8 +39,9 @@ Built build(Request const& request, std::string const& show, Files const& files,
   auto definition = read_definition(request.definition, files, out);
   auto const dataset = definition ? load_data(*definition, files, out) : std::nullopt;
   if (!dataset) return built;
-  auto const written = write_document(request, std::move(*definition), *dataset, files, out);
+  auto written = write_document(request, std::move(*definition), *dataset, files, out);
   built.usage_error = written->usage_error;
+  written->document.watermark = request.watermark;
   if (show == "document") built.shown = doc::dump(written->document);
   if (out.has_errors() || show == "document") return built;
 
@@ -50,15 +52,14 @@ Built build(Request const& request, std::string const& show, Files const& files,
     built.shown = page::dump(layout::compose(written->document, *written->style, *fonts, out));
     return built;
   }
-  Printed const printed = print(*written, *written->style, *fonts, out);
+  Printed const printed = print({request, *written, *dataset, *written->style, *fonts}, files, out);
   if (out.has_errors()) return built;
   built.pages = printed.paged.pages.size();
   out.append(written->failures);
   std::string const path = output_path(request, *written);
   // The ledger first: a PDF is never without the ledger that was asked for.
   if (request.ledger)
-    if (auto failure =
-            write_file(ledger_path(path), ledger_json(*written, *dataset, printed.paged)))
+    if (auto failure = write_file(ledger_path(path), printed.ledger))
       return out.add(std::move(*failure)), built;
   if (auto failure = write_file(path, printed.bytes))
     out.add(std::move(*failure));

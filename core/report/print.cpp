@@ -1,7 +1,10 @@
 #include "report/print.h"
 
+#include "inspect/pack.h"
 #include "layout/compose.h"
 #include "pdf/write.h"
+#include "report/filing.h"
+#include "report/ledger_file.h"
 #include "report/read_style.h"
 
 namespace jianbao::report {
@@ -18,11 +21,29 @@ std::optional<font::FontSet> open_fonts(Definition const& definition, layout::St
   return fonts;
 }
 
-Printed print(Written const& written, layout::Style const& style, font::FontSet const& fonts,
-              Diagnostics& out) {
-  Printed printed{layout::compose(written.document, style, fonts, out), {}};
+namespace {
+
+Result<std::string> write_pdf(PrintJob const& job, Printed& printed, Files const& files) {
+  pdf::WriteOptions options;
+  options.for_print = job.request.for_print;
+  options.conformance = parse_conformance(job.request.conformance).value_or(pdf::Conformance{});
+  tell_origin(job.written, job.dataset, printed.paged.metadata);
+  constexpr int no_data = 2;  // a file of part 2 holds no files but PDF/A (ISO 19005-2 6.8)
+  if (options.conformance.part != no_data)
+    options.attachments =
+        data_attachments(job.request, job.written, job.dataset, printed.ledger, files);
+  auto const bytes = pdf::write(printed.paged, job.fonts, options);
+  return bytes ? inspect::pack(*bytes, job.request.packing) : bytes;
+}
+
+}  // namespace
+
+Printed print(PrintJob const& job, Files const& files, Diagnostics& out) {
+  Printed printed{layout::compose(job.written.document, job.style, job.fonts, out), {}, {}};
   if (out.has_errors()) return printed;
-  auto bytes = pdf::write(printed.paged, fonts);
+  printed.ledger =
+      portable_ledger(ledger_json(job.written, job.dataset, printed.paged), job.written);
+  auto bytes = write_pdf(job, printed, files);
   if (bytes)
     printed.bytes = std::move(*bytes);
   else

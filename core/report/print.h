@@ -16,12 +16,21 @@ namespace jianbao::report {
                                                       std::string const& share, Files const& files,
                                                       Diagnostics& out);
 
-struct Printed {
-  page::Paged paged;
-  std::string bytes;  // of the PDF; empty after errors
+// What is printed: how it was asked for, what was written, the data and the dress.
+struct PrintJob {
+  Request const& request;
+  Written const& written;
+  data::Dataset const& dataset;
+  layout::Style const& style;
+  font::FontSet const& fonts;
 };
 
-[[nodiscard]] Printed print(Written const& written, layout::Style const& style,
-                            font::FontSet const& fonts, Diagnostics& out);
+struct Printed {
+  page::Paged paged;
+  std::string ledger;  // as JSON
+  std::string bytes;   // of the PDF; empty after errors
+};
+
+[[nodiscard]] Printed print(PrintJob const& job, Files const& files, Diagnostics& out);
 
 }  // namespace jianbao::report

@@ -1,10 +1,13 @@
 #include "report/write_document.h"
 
 #include "base/likely_name.h"
+#include "base/sha256.h"
+#include "data/export.h"
 #include "data/read_dataset.h"
 #include "doc/walk.h"
 #include "figure/forms.h"
 #include "report/draft.h"
+#include "report/filing.h"
 #include "report/find_plugins.h"
 #include "report/previous.h"
 #include "report/source_list.h"
@@ -59,14 +62,20 @@ std::optional<Scope> read_scope(Request const& request, Definition const& defini
 // What the document says of its own making.
 std::vector<std::pair<std::string, std::string>> colophon_of(Definition const& definition,
                                                              data::Dataset const& dataset,
-                                                             doc::Document const& document) {
+                                                             Written const& written) {
+  doc::Document const& document = written.document;
   std::vector<std::pair<std::string, std::string>> lines;
   lines.emplace_back("题名",
                      document.title + "（" + document.region + "，" + document.period + "）");
   lines.emplace_back("编制", document.issuer + (document.date.empty() ? "" : "，" + document.date));
   lines.emplace_back("数据", dataset.title + "，" + std::to_string(dataset.sources.size()) +
-                                 "个来源，" + std::to_string(dataset.observations().size()) +
+                                 "个来源，本文用到" + std::to_string(written.used.size()) +
                                  "条记录");
+  // In groups, for a line has to break in it.
+  std::string hash;
+  for (std::size_t at = 0; at < written.data_hash.size(); at += 16)
+    hash += (at == 0 ? "" : " ") + written.data_hash.substr(at, 16);
+  lines.emplace_back("版本", data::edition_of(dataset) + "，SHA-256 " + hash);
   lines.emplace_back(
       "核查", document.waivers == 0
                   ? "数据已核查，没有未处理的矛盾"
@@ -102,7 +111,9 @@ void tell(Assignment const& given, std::vector<script::SectionRequest> const& pl
   Definition const& definition = given.definition;
   Materials const& materials = given.materials;
   layout::Style const style = materials.style.value_or(layout::Style{});
-  figure::Selection const selection(dataset, materials.order, given.reads);
+  figure::Reads own;
+  figure::Reads* const reads = given.reads ? given.reads : &own;
+  figure::Selection const selection(dataset, materials.order, reads);
   script::Briefing const briefing{
       selection,
       given.scope.region,
@@ -127,8 +138,10 @@ void tell(Assignment const& given, std::vector<script::SectionRequest> const& pl
   written.document.imprint = definition.imprint;
   written.document.pictures = materials.pictures;
   apply_check(given.checked, written.document);
-  written.document.colophon = colophon_of(definition, dataset, written.document);
   written.ledger = std::move(told.ledger);
+  written.used = used_records(written.ledger, *reads, dataset);
+  written.data_hash = sha256(data::export_csv(dataset, written.used));
+  written.document.colophon = colophon_of(definition, dataset, written);
   warn_of_two_forms(written, out);
   if (given.request.list_sources)
     append_source_list(written.document, written.ledger, dataset, style.sources);

@@ -7,6 +7,7 @@
 #include "doc/document.h"
 #include "figure/ledger.h"
 #include "figure/lookup.h"
+#include "inspect/pack.h"
 #include "layout/style.h"
 #include "report/briefing.h"
 #include "report/check_data.h"
@@ -33,9 +34,13 @@ struct Request {
   std::string definition;
   std::string period, region, output;
   std::vector<std::string> sections;
-  std::string share;            // folder of the shipped files
-  bool draft = false;           // sections that fail are marked in the PDF and do not stop it
-  bool ledger = false;          // NAME.ledger.json beside the PDF
+  std::string share;               // folder of the shipped files
+  bool draft = false;              // sections that fail are marked in the PDF and do not stop it
+  bool ledger = false;             // NAME.ledger.json beside the PDF
+  std::string conformance = "3a";  // PDF/A: none, 2b, 2a, 3b, 3a
+  inspect::PackOptions packing = {};
+  std::string watermark;        // words across every page
+  bool for_print = false;       // bleed and crop marks
   bool allow_findings = false;  // errors of the check go to the notes and do not stop
   bool list_sources = true;     // 数据来源, if the style asks for it
   script::SectionWatch* watch = nullptr;
@@ -50,8 +55,10 @@ struct Written {
   std::optional<layout::Style> style;    // nothing when it cannot be read
   std::optional<data::RegionId> region;  // nothing when they are unknown
   std::optional<data::Period> period;
-  Diagnostics failures;      // of a draft: what its sections failed by
-  bool usage_error = false;  // a name given on the command line is unknown
+  Diagnostics failures;                        // of a draft: what its sections failed by
+  std::vector<data::Observation const*> used;  // records printed or read
+  std::string data_hash;                       // SHA-256 of these as CSV
+  bool usage_error = false;                    // a name given on the command line is unknown
 };
 
 // The lines of the ledger (plus one) that stand in the document, as often as they stand there.

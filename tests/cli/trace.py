@@ -59,7 +59,7 @@ def check_trace(folder, ledger):
     check(found.stdout.count("record:") == len(figure["records"]), found.stdout)
     check(run(folder, PROGRAM, "trace", "out.pdf", "--text", "no such").returncode == 1, "nothing found is 1")
     check(run(folder, PROGRAM, "trace", "gone.pdf").returncode == 65, "no ledger is 65")
-    check("jianbao build --ledger" in run(folder, PROGRAM, "trace", "gone.pdf").stderr, "the way out")
+    check("--ledger" in run(folder, PROGRAM, "trace", "gone.pdf").stderr, "the way out")
     (folder / "bad.ledger.json").write_text('{"format": 1, "figures": [{"places": 5}]}', encoding="utf-8")
     bad = run(folder, PROGRAM, "trace", "bad.pdf")
     check(bad.returncode == 65 and "/figures/0/places" in bad.stderr, bad.stderr)
@@ -100,9 +100,9 @@ def check_coverage(folder):
     told = json.loads(found.stdout)
     check(told["used"] > 200 and told["unused"] and told["missing"] and told["marked"], found.stdout[:400])
     ledger = json.loads((folder / "out.ledger.json").read_text(encoding="utf-8"))
-    printed = {(one["file"], one["line"]) for figure in ledger["figures"] for one in figure["records"]}
+    printed = {(pathlib.Path(one["file"]).name, one["line"]) for figure in ledger["figures"] for one in figure["records"]}
     for one in told["unused"]:
-        check((one["file"], one["line"]) not in printed, f"{one} is printed and said to be unused")
+        check((pathlib.Path(one["file"]).name, one["line"]) not in printed, f"{one} is printed and said to be unused")
     total = len((ROOT / "data" / "liuzhou" / "gwr-2021.csv").read_text(encoding="utf-8").splitlines()) - 1
     check(sum(one["source"] == "gwr-2021" for one in told["unused"]) < total, "not all are unused")
     keys = [tuple(one.values()) for one in told["missing"]]
@@ -121,6 +121,9 @@ def main():
         ledger = json.loads((folder / "out.ledger.json").read_text(encoding="utf-8"))
         check_places(folder, ledger)
         check_trace(folder, ledger)
+        (folder / "out.ledger.json").rename(folder / "kept")
+        check_trace(folder, ledger)  # from inside the PDF
+        (folder / "kept").rename(folder / "out.ledger.json")
         check_diff(folder)
         check_coverage(folder)
 

@@ -21,5 +21,6 @@ extern std::span<Message const> const check;
 extern std::span<Message const> const process;
 extern std::span<Message const> const batch;
 extern std::span<Message const> const author;
+extern std::span<Message const> const inspect;
 
 }  // namespace jianbao::messages

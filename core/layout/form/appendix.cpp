@@ -11,7 +11,7 @@ void append_official_appendix(Setter& setter, std::string const& mark, std::stri
   PlacedBlock block(setter, (body.leading - body.size) / 2);
   block.beside(mark, label, setter.tag("P", setter.parent), line::Alignment::left);
   block.skip(body.leading * 2);
-  block.text(title, setter.style.of("title"), setter.tag("H1", setter.parent));
+  block.text(title, setter.style.of("title"), setter.heading_tag(1));
   block.skip(body.leading);
   Box box = block.take();
   box.keep_with_next = true;

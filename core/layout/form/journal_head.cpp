@@ -12,7 +12,10 @@ void append_journal_head(Setter& setter, Boxes& boxes) {
   auto const add = [&](std::string const& words, char const* look, char const* role) {
     if (words.empty()) return;
     std::size_t const first = boxes.size();
-    append_text(setter, {setter.span(words, style.of(look), setter.tag(role, setter.parent))},
+    append_text(setter,
+                {setter.span(words, style.of(look),
+                             std::string_view(role) == "H1" ? setter.heading_tag(1)
+                                                            : setter.tag(role, setter.parent))},
                 style.of(look), boxes);
     for (std::size_t i = first; i < boxes.size(); ++i)
       boxes[i].keep_with_next = true;

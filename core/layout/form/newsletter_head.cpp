@@ -20,7 +20,7 @@ void append_newsletter_head(Setter& setter, Boxes& boxes) {
     block.beside(imprint.secrecy, style.of("imprint-strong"), tag("P"), line::Alignment::left);
   block.skip(Length::mm(12));
   std::string const title = imprint.mark.empty() ? setter.document.title : imprint.mark;
-  block.text(title, mark, tag("H1"));
+  block.text(title, mark, setter.heading_tag(1));
   block.skip(plain.size);
   std::string issue = imprint.issue;
   if (!imprint.total_issue.empty()) issue += "（" + imprint.total_issue + "）";
@@ -37,7 +37,7 @@ void append_newsletter_head(Setter& setter, Boxes& boxes) {
   block.rule(Length::pt(1), red);
   block.skip(plain.leading);
   if (!imprint.mark.empty()) {
-    block.text(setter.document.title, style.of("title"), tag("H1"));
+    block.text(setter.document.title, style.of("title"), setter.heading_tag(1));
     block.skip(plain.leading);
   }
   boxes.push_back(block.take());

@@ -38,7 +38,7 @@ class OfficialHead {
     block_.skip(rule_below_number + rule_thickness / 2);
     block_.rule(rule_thickness, red);
     block_.skip(pitch_ * 2);
-    block_.text(setter_.document.title, setter_.style.of("title"), tag("H1"));
+    block_.text(setter_.document.title, setter_.style.of("title"), setter_.heading_tag(1));
     block_.skip(pitch_);
     return block_.take();
   }

@@ -65,7 +65,7 @@ void put_course(Sheet const& sheet, SetCell const& one, Slice const& slice,
   Length const left = sheet.left_of(one.place.column) + padding,
                right = left + sheet.span_width(one.place) - padding * 2;
   chart::put_sparkline(items, {left, slice.top + air, right, slice.top + slice.height - air},
-                       one.place.cell->course, sheet.setter.style.accent);
+                       one.place.cell->course, sheet.setter.style.accent, one.course);
 }
 
 }  // namespace

@@ -61,7 +61,7 @@ class RowBoxes {
     auto repeated = std::make_shared<RepeatedHead>();
     TextStyle const &caption = setter.style.of("caption"), &small = setter.style.of("table-note");
     auto const put = [&](std::string words, TextStyle const& look, line::Alignment alignment) {
-      setter.put_label(repeated->items, setter.span(std::move(words), look, page::TagId::artifact),
+      setter.put_label(repeated->items, setter.span(std::move(words), look, page::TagId::repeated),
                        alignment, {{}, baseline_in(caption)}, sheet_.measure);
     };
     if (!sheet_.table.attached) {
@@ -72,7 +72,7 @@ class RowBoxes {
     }
     for (page::Item item : head.items) {
       page::move_by(item, {{}, repeated->height});
-      std::visit([](auto& kind) { kind.tag = page::TagId::artifact; }, item);
+      std::visit([](auto& kind) { kind.tag = page::TagId::repeated; }, item);
       repeated->items.push_back(std::move(item));
     }
     repeated->height += head.height;

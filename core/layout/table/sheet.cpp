@@ -1,5 +1,7 @@
 #include "layout/table/sheet.h"
 
+#include "chart/sparkline.h"
+
 #include <algorithm>
 
 namespace jianbao::layout {
@@ -51,7 +53,16 @@ SetCell set_cell(Sheet& sheet, Placed const& place, TextStyle const& text, bool 
   if (is_head && place.column == 0 && sheet.aligns[0] == doc::Align::left)
     one.align = doc::Align::left;
   if (cell.group) one.align = doc::Align::left;
-  one.tag = setter.tag(is_head || cell.group ? "TH" : "TD", row_tag);
+  bool const names_row =
+      !is_head && place.column < static_cast<std::size_t>(std::max(sheet.table.key_columns, 0));
+  one.tag = setter.tag(is_head || cell.group || names_row ? "TH" : "TD", row_tag);
+  page::Tag& tag = setter.paged.tags.back();
+  tag.columns = cell.columns;
+  tag.rows = cell.rows;
+  if (is_head || cell.group || names_row)
+    tag.scope = is_head ? page::Scope::column : page::Scope::row;
+  if (!cell.course.empty())
+    one.course = setter.tag("Figure", one.tag, chart::describe_course(cell.course));
   if (cell.strong || cell.group || cell.merit == doc::Merit::best)
     one.style.role = setter.style.of("strong").role;
   one.style.alignment =
@@ -74,8 +85,14 @@ Part set_part(Sheet& sheet, std::vector<doc::Row> const& rows, bool is_head) {
   Part part;
   part.heights.assign(rows.size(), {});
   std::vector<page::TagId> row_tags;
-  for (std::size_t i = 0; i < rows.size(); ++i)
-    row_tags.push_back(sheet.setter.tag("TR", sheet.tag));
+  page::TagId group{};
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    // A table may have several bodies, but one head (ISO 32000-1 14.8.4.3.4).
+    constexpr std::size_t most_rows = 5000;
+    if (i == 0 || (!is_head && i % most_rows == 0))
+      group = sheet.setter.tag(is_head ? "THead" : "TBody", sheet.tag);
+    row_tags.push_back(sheet.setter.tag("TR", group));
+  }
   TextStyle const& text = is_head ? sheet.text.head : sheet.text.body;
   for (Placed const& place : place_cells(rows, sheet.table.columns.size()))
     part.cells.push_back(set_cell(sheet, place, text, is_head, row_tags[place.row]));
@@ -122,6 +139,7 @@ void set_cells(Sheet& sheet) {
   sheet.aligns = alignments(sheet.table, place_cells(sheet.table.body, sheet.table.columns.size()));
   sheet.head = set_part(sheet, sheet.table.head, true);
   sheet.body = set_part(sheet, sheet.table.body, false);
+  name_headers(sheet);
 }
 
 std::vector<std::string> cell_notes(doc::Table const& table) {

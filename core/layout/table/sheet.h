@@ -17,6 +17,7 @@ struct SetCell {
   doc::Align align = doc::Align::left;
   page::TagId tag{};
   TextStyle style;
+  page::TagId course{};  // the figure of the sparkline in it
 };
 
 // Head or body.
@@ -43,6 +44,11 @@ struct Sheet {
   // The height of the rows that the cell stands in.
   [[nodiscard]] static Length span_height(Placed const& place, Part const& part);
 };
+
+// The header cells of each cell of the body: those above it in its columns, the names of its row,
+// the group it stands in. Only for tables whose heads have several rows or that have groups; for
+// all others the scope of a header tells (ISO 14289-1 7.5).
+void name_headers(Sheet& sheet);
 
 // Sets all cells of the table into the sheet.
 void set_cells(Sheet& sheet);

@@ -22,6 +22,7 @@ void append_title(Setter& setter, doc::Table const& table, Origin origin, page::
   std::size_t const first = boxes.size();
   append_text(setter, {setter.span(title, caption, caption_tag, origin)}, caption, boxes);
   if (boxes.size() == first) return;
+  if (is_first) boxes[first].names.push_back(setter.table_name);
   boxes.back().height -= caption.after;
   if (!table.unit.empty()) {
     auto const unit_span = setter.span("单位：" + table.unit, small, caption_tag, origin);

@@ -9,6 +9,7 @@ set(JIANBAO_TESTS_DATA
   unit/data/import_test.cpp
   unit/data/json_object_test.cpp
   unit/data/json_test.cpp
+  unit/data/json_text_test.cpp
   unit/data/messages_test.cpp
   unit/data/observations_json_test.cpp
   unit/data/observations_test.cpp

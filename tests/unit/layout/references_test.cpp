@@ -115,7 +115,7 @@ TEST_CASE("a table that goes on says so above its repeated head, with its unit")
       second += run->text;
       if (run->text.find("亿元") == std::string::npos) continue;
       ++units;
-      CHECK(run->tag == page::TagId::artifact);
+      CHECK(run->tag == page::TagId::repeated);
     }
   CHECK(second.find("续表1") != std::string::npos);
   CHECK(units == 1);

@@ -111,7 +111,7 @@ TEST_CASE("rows know their head; its copy is an artifact") {
   CHECK(head == boxes[index_of(boxes, "乙")].head);
   CHECK(joined(head->items).find("名") != std::string::npos);
   for (page::Item const& item : head->items)
-    CHECK(std::visit([](auto const& kind) { return kind.tag; }, item) == page::TagId::artifact);
+    CHECK(std::visit([](auto const& kind) { return kind.tag; }, item) == page::TagId::repeated);
   CHECK(boxes[index_of(boxes, "名")].head == nullptr);
 }
 
@@ -146,9 +146,23 @@ TEST_CASE("the structure has a table of rows with head and data cells") {
   };
   CHECK(count("Table") == 1);
   CHECK(count("TR") == 3);
-  CHECK(count("TH") == 2);
-  CHECK(count("TD") == 4);
+  CHECK(count("THead") == 1);
+  CHECK(count("TBody") == 1);
+  CHECK(count("TH") == 4);  // two of columns, two of rows
+  CHECK(count("TD") == 2);
   CHECK(count("Caption") == 1);
+}
+
+TEST_CASE("cells below a head of several rows name their headers") {
+  Desk desk;
+  doc::Table two = table({{"名", "年"}, {"名", "数"}}, {{"甲", "1"}});
+  set(desk, two);
+  page::Tag const& last = desk.paged.tags.back();
+  REQUIRE(last.role == "TD");
+  REQUIRE(last.headers.size() == 3);  // two above, the name of the row
+  page::Tag const& name = desk.paged.tags[static_cast<std::size_t>(last.headers[2]) - 1];
+  CHECK(name.role == "TH");
+  CHECK(name.scope == page::Scope::row);
 }
 
 TEST_CASE("an empty cell leaves its room") {

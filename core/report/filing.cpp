@@ -1,0 +1,257 @@
+#include "report/filing.h"
+
+#include "data/export.h"
+#include "data/json.h"
+#include "data/json_text.h"
+#include "figure/dates.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdlib>
+#include <set>
+
+#include <fmt/format.h>
+
+namespace jianbao::report {
+
+namespace {
+
+// Seconds since 1970 as a date in UTC, by the days of the Gregorian calendar; no clock, no locale.
+std::string date_of(std::int64_t seconds) {
+  constexpr std::int64_t day = 86400, era = 146097;  // 400 years
+  std::int64_t const days = seconds / day + 719468, rest = seconds % day;
+  std::int64_t const of_era = days % era;
+  std::int64_t const year_of_era =
+      (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
+  std::int64_t const day_of_year =
+      of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+  std::int64_t const march_month = (5 * day_of_year + 2) / 153;  // 0: March
+  std::int64_t const month = march_month < 10 ? march_month + 3 : march_month - 9;
+  std::int64_t const year = days / era * 400 + year_of_era + (month <= 2 ? 1 : 0);
+  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}+00:00", year, month,
+                     day_of_year - (153 * march_month + 2) / 5 + 1, rest / 3600, rest / 60 % 60,
+                     rest % 60);
+}
+
+// A briefing's date is a day in China; a month or a year counts from its first.
+std::string date_of(std::string const& printed) {
+  auto const period = figure::read_date(printed);
+  auto const words = period ? figure::date_words(*period, figure::DateForm::iso) : std::nullopt;
+  if (!words) return {};
+  std::string date = *words;
+  for (std::size_t length : {std::size_t{4}, std::size_t{7}})
+    if (date.size() == length) date += "-01";
+  constexpr std::size_t whole = 10;
+  return date.size() == whole ? date + "T00:00:00+08:00" : std::string();
+}
+
+std::string date_of_environment() {
+  char const* const text = std::getenv("SOURCE_DATE_EPOCH");
+  if (!text) return {};
+  std::int64_t seconds = -1;
+  std::string_view const digits = text;
+  constexpr std::int64_t last = 253402300799;  // of the year 9999
+  auto const [end, failed] = std::from_chars(digits.data(), digits.data() + digits.size(), seconds);
+  bool const good = failed == std::errc{} && end == digits.data() + digits.size();
+  return good && seconds >= 0 && seconds <= last ? date_of(seconds) : std::string();
+}
+
+// ---- data ----------------------------------------------------------------------
+
+void set_field(data::Json& object, std::string const& key, data::Json value) {
+  auto& fields = std::get<data::JsonObject>(object.value);
+  std::erase_if(fields, [&](auto const& field) { return field.first == key; });
+  fields.emplace_back(key, std::move(value));
+}
+
+void drop_field(data::Json& object, std::string_view key) {
+  std::erase_if(std::get<data::JsonObject>(object.value),
+                [&](auto const& field) { return field.first == key; });
+}
+
+data::Json text(std::string words) {
+  data::Json json;
+  json.value = std::move(words);
+  return json;
+}
+
+data::Json* field(data::Json& object, std::string_view key) {
+  for (auto& [name, value] : std::get<data::JsonObject>(object.value))
+    if (name == key) return &value;
+  return nullptr;
+}
+
+class Attacher {
+ public:
+  Attacher(Request const& request, Written const& written, data::Dataset const& dataset,
+           Files const& files)
+      : request_(request),
+        written_(written),
+        dataset_(dataset),
+        definition_(written.definition),
+        files_(files) {}
+
+  std::vector<pdf::Attachment> attachments;
+
+  void add(std::string name, std::string type, std::string description, std::string bytes) {
+    attachments.push_back(
+        {std::move(name), std::move(type), std::move(description), std::move(bytes)});
+  }
+
+  // All sources in one file, as an export is read back.
+  void add_catalogue() {
+    std::string const& path = definition_.data.front();
+    auto catalogue = read(path);
+    if (!catalogue) return;
+    if (data::Json* const sources = field(*catalogue, "sources"))
+      for (data::Json& source : std::get<data::JsonArray>(sources->value)) {
+        for (char const* key : {"encoding", "map", "table"})
+          drop_field(source, key);
+        set_field(source, "file", text("records.csv"));
+      }
+    if (data::Json* const waivers = field(*catalogue, "waivers")) {
+      copy(beside(path, std::get<std::string>(waivers->value)), "waivers.json", "经说明的矛盾");
+      *waivers = text("waivers.json");
+    }
+    if (data::Json* const rules = field(*catalogue, "rules")) {
+      int number = 0;
+      for (data::Json& one : std::get<data::JsonArray>(rules->value)) {
+        std::string const name = fmt::format("rules-{}.json", ++number);
+        copy(beside(path, std::get<std::string>(one.value)), name, "核查规则");
+        one = text(name);
+      }
+    }
+    add("catalogue.json", "application/json", "数据目录", data::json_text(*catalogue));
+  }
+
+  void add_definition() {
+    auto definition = read(definition_.file);
+    if (!definition) return;
+    for (char const* key : {"output", "pictures", "previous"})
+      drop_field(*definition, key);
+    data::Json list;
+    list.value = data::JsonArray{text("catalogue.json")};
+    set_field(*definition, "data", std::move(list));
+    if (written_.region) set_field(*definition, "region", text(dataset_[*written_.region].id));
+    if (written_.period) set_field(*definition, "period", text(written_.period->to_string()));
+    if (!request_.sections.empty()) choose_sections(*definition);
+    if (data::Json* const tables = field(*definition, "tables")) {
+      int number = 0;
+      for (auto& [key, path] : std::get<data::JsonObject>(tables->value)) {
+        std::string const name = fmt::format("table-{}.csv", ++number);
+        copy(beside(definition_.file, std::get<std::string>(path.value)), name, "数据表 " + key);
+        path = text(name);
+      }
+    }
+    if (definition_.style.ends_with(".json")) {
+      copy(beside(definition_.file, definition_.style), "style.json", "样式");
+      set_field(*definition, "style", text("style.json"));
+    }
+    add("briefing.json", "application/json", "简报定义", data::json_text(*definition));
+  }
+
+ private:
+  std::optional<data::Json> read(std::string const& path) const {
+    auto const bytes = files_.read(path);
+    Diagnostics known;  // it was read before
+    return bytes ? data::parse_json(*bytes, path, known) : std::nullopt;
+  }
+
+  void copy(std::string const& path, std::string const& name, std::string const& description) {
+    auto bytes = files_.read(path);
+    if (bytes)
+      add(name, name.ends_with(".csv") ? "text/csv" : "application/json", description,
+          std::move(*bytes));
+  }
+
+  void choose_sections(data::Json& definition) const {
+    data::JsonArray chosen;
+    auto const& all = std::get<data::JsonArray>(field(definition, "sections")->value);
+    for (std::string const& id : request_.sections) {
+      auto const found = std::find_if(all.begin(), all.end(), [&](data::Json const& one) {
+        data::Json const* const name = one.find("id");
+        auto const* plain = std::get_if<std::string>(name ? &name->value : &one.value);
+        return plain && *plain == id;
+      });
+      chosen.push_back(found != all.end() ? *found : text(id));
+    }
+    data::Json list;
+    list.value = std::move(chosen);
+    set_field(definition, "sections", std::move(list));
+  }
+
+  Request const& request_;
+  Written const& written_;
+  data::Dataset const& dataset_;
+  Definition const& definition_;
+  Files const& files_;
+};
+
+void replace_all(std::string& words, std::string const& from, std::string const& to) {
+  for (std::size_t at = words.find(from); at != std::string::npos;
+       at = words.find(from, at + to.size()))
+    words.replace(at, from.size(), to);
+}
+
+}  // namespace
+
+std::string portable_ledger(std::string ledger, Written const& written) {
+  auto const quoted = [](std::string const& path) { return data::json_string(path); };
+  for (std::string const& path : written.document.files) {
+    std::string const name = path.substr(path.rfind('/') + 1);
+    replace_all(ledger, "\"plugin\": " + quoted(path), "\"plugin\": " + quoted("plugins/" + name));
+  }
+  std::string const& catalogue = written.definition.data.front();
+  std::size_t const slash = catalogue.rfind('/');
+  if (slash == std::string::npos) return ledger;
+  std::string folder = quoted(catalogue.substr(0, slash + 1));
+  folder.pop_back();  // the quotation mark
+  replace_all(ledger, "\"file\": " + folder, "\"file\": \"");
+  return ledger;
+}
+
+std::optional<pdf::Conformance> parse_conformance(std::string const& text) {
+  if (text == "none") return pdf::Conformance{};
+  bool const known =
+      text.size() == 2 && (text[0] == '2' || text[0] == '3') && (text[1] == 'a' || text[1] == 'b');
+  if (!known) return {};
+  return pdf::Conformance{text[0] - '0', text[1] == 'a' ? 'A' : 'B'};
+}
+
+void tell_origin(Written const& written, data::Dataset const& dataset, page::Metadata& metadata) {
+  metadata.date = date_of(written.document.date);
+  if (metadata.date.empty()) metadata.date = date_of_environment();
+  metadata.dataset = dataset.title;
+  metadata.edition = data::edition_of(dataset);
+  metadata.dataset_hash = written.data_hash;
+}
+
+std::vector<data::Observation const*> used_records(figure::Ledger const& ledger,
+                                                   figure::Reads const& reads,
+                                                   data::Dataset const& dataset) {
+  std::vector<data::Observation const*> used;
+  for (figure::LedgerLine const& line : ledger.lines)
+    used.insert(used.end(), line.figure.records.begin(), line.figure.records.end());
+  for (figure::Lookup const& lookup : reads)
+    for (data::Observation const* record : figure::records_of(dataset, lookup))
+      used.push_back(record);
+  // Observations lie side by side in the dataset's order.
+  std::sort(used.begin(), used.end());
+  used.erase(std::unique(used.begin(), used.end()), used.end());
+  return used;
+}
+
+std::vector<pdf::Attachment> data_attachments(Request const& request, Written const& written,
+                                              data::Dataset const& dataset,
+                                              std::string const& ledger, Files const& files) {
+  Attacher attacher(request, written, dataset, files);
+  attacher.add("ledger.json", "application/json", "台账：每个数字的出处和位置", ledger);
+  attacher.add("records.csv", "text/csv", "所用数据", data::export_csv(dataset, written.used));
+  attacher.add("records.json", "application/json", "所用数据",
+               data::export_json(dataset, written.used));
+  attacher.add_catalogue();
+  attacher.add_definition();
+  return std::move(attacher.attachments);
+}
+
+}  // namespace jianbao::report

@@ -1,0 +1,17 @@
+// The ledger of a finished PDF.
+#pragma once
+
+#include "base/files.h"
+#include "report/ledger_file.h"
+
+#include <string>
+#include <vector>
+
+namespace jianbao::report {
+
+// The one inside the PDF, else NAME.ledger.json beside it; of another path, the file itself.
+// "report.no-ledger" when there is none.
+[[nodiscard]] std::vector<PrintedFigure> find_ledger(std::string const& path, Files const& files,
+                                                     Diagnostics& out);
+
+}  // namespace jianbao::report
