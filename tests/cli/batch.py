@@ -231,10 +231,11 @@ def check_killed_worker(folder):
 def check_kill_all(folder, rounds):
     """kill -9 of the whole group at random moments: only whole files, and the next run ends the work."""
     project = Project(folder / "kill")
+    begin = time.monotonic()
     project.run(folder / "kill-whole")
+    span = time.monotonic() - begin
     whole = tree(folder / "kill-whole")
     chance = random.Random(7)
-    span = 0.4
     interrupted = 0
     for number in range(rounds):
         output = folder / "killed"
