@@ -113,6 +113,8 @@ batch::Settings settings_of(Options const& options, batch::Shard shard) {
                          ? options.workers
                          : std::max<std::size_t>(std::thread::hardware_concurrency(), 1);
   settings.limits.milliseconds = static_cast<int>(options.seconds * 1000);
+  // The kernel's clock is there for a supervisor that cannot keep its own.
+  settings.limits.processor_seconds = static_cast<int>(options.seconds) + 2;
   settings.limits.memory = static_cast<std::size_t>(options.megabytes * (1 << 20));
   settings.fresh = options.fresh;
   return settings;

@@ -231,10 +231,11 @@ def check_killed_worker(folder):
 def check_kill_all(folder, rounds):
     """kill -9 of the whole group at random moments: only whole files, and the next run ends the work."""
     project = Project(folder / "kill")
+    begin = time.monotonic()
     project.run(folder / "kill-whole")
+    span = time.monotonic() - begin
     whole = tree(folder / "kill-whole")
     chance = random.Random(7)
-    span = 0.4
     interrupted = 0
     for number in range(rounds):
         output = folder / "killed"
@@ -351,6 +352,19 @@ def check_usage(folder):
     check("a plan file makes reports in folders", result.returncode == 0 and (folder / "planned/2020/elm.pdf").exists(), result)
 
 
+def check_twice_at_once(folder):
+    """Two runs of one batch at the same time, as after a network that fell apart."""
+    project, output = Project(folder / "twice"), folder / "twice-out"
+    runs = [subprocess.Popen(project.command(output, "-j", 1), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+            for _ in range(3)]
+    for one in runs:
+        _, err = one.communicate(timeout=120)
+        check("each of three runs at once ends well", one.returncode == 0,
+              subprocess.CompletedProcess([], one.returncode, "", err))
+    project.run(folder / "once")
+    check("three runs at once make what one makes", tree(output) == tree(folder / "once"))
+
+
 def check_shards(folder):
     project = Project(folder / "shards")
     project.run(folder / "whole")
@@ -383,6 +397,7 @@ def main():
         check_unwritable(folder)
         check_vanished(folder)
         check_usage(folder)
+        check_twice_at_once(folder)
         check_shards(folder)
         check_kill_all(folder, rounds)
     for failure in failures:
