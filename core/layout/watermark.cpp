@@ -26,7 +26,9 @@ void put_watermark(Setter& setter) {
                      line::Alignment::left, {}, {});
     // The middle of the words is the middle of the page: half their length back along the slope.
     Length const half = length.times(3536, 10000);
-    Point const start{one.size.width / 2 - half, one.size.height / 2 + half};
+    // And the letters stand on the line: 0.36 of their height down across the slope.
+    Length const down = fitted.size.times(2546, 10000);
+    Point const start{one.size.width / 2 - half + down, one.size.height / 2 + half + down};
     for (page::Item& item : items) {
       auto* run = std::get_if<page::GlyphRun>(&item);
       if (!run) continue;

@@ -188,9 +188,14 @@ class Attacher {
 };
 
 void replace_all(std::string& words, std::string const& from, std::string const& to) {
-  for (std::size_t at = words.find(from); at != std::string::npos;
-       at = words.find(from, at + to.size()))
-    words.replace(at, from.size(), to);
+  std::string result;
+  result.reserve(words.size());
+  std::size_t done = 0;
+  for (std::size_t at = words.find(from); at != std::string::npos; at = words.find(from, done)) {
+    result.append(words, done, at - done).append(to);
+    done = at + from.size();
+  }
+  words = result.append(words, done);
 }
 
 }  // namespace
