@@ -58,7 +58,8 @@ void append_remark(Setter& setter, Card const& card, Point baseline, Length inne
     used = size + look.size / 4;
   }
   if (!card.figure.remark.empty()) {
-    line::Span words = setter.span(card.figure.remark, look, card.tag);
+    line::Span words = setter.span(card.figure.remark, look,
+                                   setter.figure_tag(card.figure.remark_ledger, card.tag));
     words.ledger = card.figure.remark_ledger;
     setter.put_label(items, words, line::Alignment::left, {baseline.x + used, baseline.y}, inner);
     used += setter.natural(words);
@@ -91,7 +92,8 @@ void append_card(Setter& setter, Card const& card, std::vector<page::Item>& item
                      inner);
   }
   y += label.leading;
-  line::Span number = setter.span(card.figure.value, value, card.tag);
+  line::Span number =
+      setter.span(card.figure.value, value, setter.figure_tag(card.figure.ledger, card.tag));
   number.ledger = card.figure.ledger;
   line::SetText const digits = setter.label(number);
   for (line::SetLine const& one : digits.lines) {

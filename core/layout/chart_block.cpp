@@ -26,6 +26,9 @@ void append_chart(Setter& setter, doc::Chart const& chart, Origin origin, Boxes&
   box.items = std::move(drawn.items);
   for (page::Item& item : box.items)
     std::visit([&](auto& kind) { kind.tag = figure; }, item);
+  for (page::Item& item : box.items)
+    if (auto* mark = std::get_if<page::FigureMark>(&item))
+      mark->tag = setter.figure_tag(mark->ledger, figure);
   box.keep_with_next = true;
   boxes.push_back(std::move(box));
 

@@ -90,25 +90,22 @@ void resolve_links(page::Paged& paged, Anchors const& anchors) {
 }
 
 void link_figures(page::Paged& paged, doc::Document const& document, Anchors const& anchors) {
-  std::size_t first_target = paged.pages.size();
-  for (auto const& [ledger, label] : document.figure_links)
-    if (auto const anchor = anchors.find(label); anchor != anchors.end())
-      first_target = std::min<std::size_t>(first_target, anchor->second.page);
-  for (std::size_t i = 0; i < first_target; ++i) {
+  for (page::Page& page : paged.pages) {
     std::vector<page::Item> links;
-    for (page::Item const& item : paged.pages[i].items) {
+    for (page::Item const& item : page.items) {
       auto const* mark = std::get_if<page::FigureMark>(&item);
       auto const target =
           mark ? document.figure_links.find(mark->ledger) : document.figure_links.end();
       if (target == document.figure_links.end()) continue;
       auto const anchor = anchors.find(target->second);
-      if (anchor == anchors.end()) continue;
+      bool const has_element = !page::is_artifact(mark->tag) &&
+                               paged.tags[static_cast<std::size_t>(mark->tag) - 1].role == "Link";
+      if (anchor == anchors.end() || !has_element) continue;
       links.emplace_back(
           page::Link{mark->area, "", anchor->second.page, anchor->second.y, "数据来源", mark->tag});
     }
-    auto& items = paged.pages[i].items;
-    items.insert(items.end(), std::make_move_iterator(links.begin()),
-                 std::make_move_iterator(links.end()));
+    page.items.insert(page.items.end(), std::make_move_iterator(links.begin()),
+                      std::make_move_iterator(links.end()));
   }
 }
 

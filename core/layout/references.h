@@ -31,8 +31,8 @@ using Anchors = std::map<std::string, Anchor, std::less<>>;
 [[nodiscard]] std::string link_to(std::string_view label);
 // Gives the links to labels their place; those without a target lose their area.
 void resolve_links(page::Paged& paged, Anchors const& anchors);
-// Makes links of the printed figures that lead somewhere (Document::figure_links), but for those
-// that stand on the pages they would lead to.
+// Makes links of the printed figures that lead somewhere (Document::figure_links) and have an
+// element for it.
 void link_figures(page::Paged& paged, doc::Document const& document, Anchors const& anchors);
 
 }  // namespace jianbao::layout

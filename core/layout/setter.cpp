@@ -57,7 +57,17 @@ page::TagId Setter::inline_tag(doc::Inline const& piece, page::TagId parent_tag)
   if (std::holds_alternative<doc::Footnote>(piece.kind)) return tag("Reference", parent_tag);
   if (std::holds_alternative<doc::Reference>(piece.kind))
     return tag("Link", tag("Reference", parent_tag));
-  return piece.style.uri.empty() ? parent_tag : tag("Link", parent_tag);
+  auto const* figure = std::get_if<doc::Figure>(&piece.kind);
+  bool const leads = !piece.style.uri.empty() || (figure && is_linked(figure->ledger));
+  return leads ? tag("Link", parent_tag) : parent_tag;
+}
+
+page::TagId Setter::figure_tag(std::uint32_t ledger, page::TagId parent_tag) {
+  return is_linked(ledger) ? tag("Link", parent_tag) : parent_tag;
+}
+
+bool Setter::is_linked(std::uint32_t ledger) const {
+  return section != doc::source_section && document.figure_links.contains(ledger);
 }
 
 line::Span Setter::span(std::string text, TextStyle const& look, page::TagId tag_id,

@@ -43,6 +43,11 @@ struct Setter {
   // (ISO 14289-1 7.4.2).
   page::TagId heading_tag(int level);
 
+  // Whether the figure of that line of the ledger (plus one) is printed as a link.
+  [[nodiscard]] bool is_linked(std::uint32_t ledger) const;
+  // The element of a figure drawn on its own: a Link of `parent_tag` when it is one.
+  page::TagId figure_tag(std::uint32_t ledger, page::TagId parent_tag);
+
   // Inlines as spans in a text style; strong text takes the style "strong"'s role, a run-in head
   // that of "lead".
   [[nodiscard]] std::vector<line::Span> spans(doc::Inlines const& inlines, TextStyle const& style,

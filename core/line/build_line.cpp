@@ -153,6 +153,7 @@ class LineBuilder {
     if (ledger == 0 || figure_.ledger == ledger) return;
     Length const em = parts_.characters.items[i].em;
     figure_.ledger = ledger;
+    figure_.tag = span_of(i).tag;
     figure_.area = {{pen_, -span_of(i).rise - em.times(88, 100)}, {{}, em}};
   }
 

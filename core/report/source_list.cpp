@@ -185,7 +185,7 @@ class List {
 
   void append(layout::SourceMarks marks) {
     doc::Section list;
-    list.id = "data_sources";
+    list.id = doc::source_section;
     list.title = "数据来源";
     list.appendix = true;
     if (marks == layout::SourceMarks::numbers) {

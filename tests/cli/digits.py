@@ -22,7 +22,7 @@ NUMBERING = re.compile(
 )
 # Where in a source: 第3段, 表11, （二）2.
 LOCATOR = re.compile(r"(?<=第)\s?\d+(?=\s?[段页条项])|(?<=表)\s?\d+|(?<=[）、\]])\s?\d+\.|\[\d+\]|(?<=[段.；]；)\d+\.|^\d+(?=\S+/)")
-COLOPHON = re.compile(r"\d+(?=个来源|条记录|处已知矛盾)")
+COLOPHON = re.compile(r"\d+(?=个来源|条记录|处已知矛盾)|^\d{4}-\d\d(?=，SHA)|SHA-256 [0-9a-f ]+")
 
 
 def squeeze(text):
