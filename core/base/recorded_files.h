@@ -4,7 +4,6 @@
 #include "base/files.h"
 
 #include <compare>
-#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -41,10 +40,7 @@ struct FileQuestion {
 
 class RecordedFiles final : public Files {
  public:
-  // `heard` is told every question as it comes.
-  using Heard = std::function<void(FileQuestion const&)>;
-  explicit RecordedFiles(Files const& inner, Heard heard = {})
-      : inner_(inner), heard_(std::move(heard)) {}
+  explicit RecordedFiles(Files const& inner) : inner_(inner) {}
   [[nodiscard]] Result<std::string> read(std::string const& path) const override;
   [[nodiscard]] bool exists(std::string const& path) const override;
   [[nodiscard]] std::vector<std::string> list(std::string const& folder) const override;
@@ -53,7 +49,6 @@ class RecordedFiles final : public Files {
  private:
   void note(FileQuestion question) const;
   Files const& inner_;
-  Heard heard_;
   mutable std::set<FileQuestion> questions_;
 };
 

@@ -2,11 +2,11 @@
 
 #include "base/sha256.h"
 #include "report/atomic_file.h"
+#include "report/build_apart.h"
 #include "report/print.h"
 
 #include <cerrno>
 #include <chrono>
-#include <filesystem>
 
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -30,14 +30,6 @@ std::uint64_t largest_memory() {
   rusage used{};
   ::getrusage(RUSAGE_SELF, &used);
   return static_cast<std::uint64_t>(used.ru_maxrss);
-}
-
-// The section a plugin's file holds; what lies in a library belongs to whoever asked for it.
-void note_section(process::Stage& stage, FileQuestion const& question) {
-  if (question.kind != FileQuestion::Kind::read) return;
-  std::filesystem::path const path(question.path);
-  if (path.extension() == ".lua" && path.parent_path().filename() != "lib")
-    stage.set(path.stem().string());
 }
 
 Record record_of(Entry const& entry, World const& world) {
@@ -136,8 +128,10 @@ Answer ReportMaker::make(std::size_t job, process::Stage& stage) {
 }
 
 Answer ReportMaker::make_anew(Entry const& entry, process::Stage& stage) {
-  RecordedFiles const files(*world_.files,
-                            [&](FileQuestion const& one) { note_section(stage, one); });
+  RecordedFiles const files(*world_.files);
+  report::StageWatch watch(stage);
+  report::Request request = world_.request;
+  request.watch = &watch;
   Check const& check = *world_.checks[static_cast<std::size_t>(entry.region)];
   Record record = record_of(entry, world_);
   if (check.checked.stopped) {
@@ -147,7 +141,7 @@ Answer ReportMaker::make_anew(Entry const& entry, process::Stage& stage) {
   Diagnostics out;
   figure::Reads lookups;
   report::Printed printed;
-  report::Written const written = report::write_document({world_.request,
+  report::Written const written = report::write_document({request,
                                                           world_.definition,
                                                           world_.dataset,
                                                           world_.materials,

@@ -215,7 +215,8 @@ struct Section {
   bool appendix = false;  // 附件: behind the text and its signature, numbered by itself
 };
 
-// The id of 数据来源, the appendix that lists where figures are from: they lead there from elsewhere.
+// The id of 数据来源, the appendix that lists where figures are from: they lead there from
+// elsewhere.
 inline constexpr std::string_view source_section = "data_sources";
 
 struct Document {

@@ -2,6 +2,7 @@
 
 #include "inspect/pack.h"
 #include "layout/compose.h"
+#include "pdf/object_streams.h"
 #include "pdf/write.h"
 #include "report/filing.h"
 #include "report/ledger_file.h"
@@ -32,8 +33,12 @@ Result<std::string> write_pdf(PrintJob const& job, Printed& printed, Files const
   if (options.conformance.part != no_data)
     options.attachments =
         data_attachments(job.request, job.written, job.dataset, printed.ledger, files);
-  auto const bytes = pdf::write(printed.paged, job.fonts, options);
-  return bytes ? inspect::pack(*bytes, job.request.packing) : bytes;
+  auto bytes = pdf::write(printed.paged, job.fonts, options);
+  inspect::PackOptions const& packing = job.request.packing;
+  if (!bytes) return bytes;
+  if (packing.linearised || packing.encrypted) return inspect::pack(*bytes, packing);
+  if (!packing.object_streams) return bytes;
+  return pdf::with_object_streams(std::move(*bytes), options.compression);
 }
 
 }  // namespace

@@ -16,6 +16,7 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 READMES = ["README.md", "README.zh.md"]
+GUIDES = ["plugins/README.md", "plugins/README.zh.md"]  # followed from top to bottom, files saved as they say
 PROGRAM = "build/release/jianbao"
 COMMAND = re.compile(r"(?:[A-Z_]+=\S+ )*(?:" + PROGRAM + r"|scripts/\S+|cmake|ctest|git|sudo|apt-get|cd)\b")
 failures = []
@@ -79,9 +80,30 @@ def save_example(text, folder):
             (folder / name[1]).write_text("\n".join(lines) + "\n")
 
 
+def follow(name, folder):
+    """A guide step by step: what it shows under "Save this as `FILE`" is saved, its commands are run, in their order."""
+    text = (ROOT / name).read_text()
+    steps, last = 0, ""
+    pieces = re.split(r"(^```\w*\n.*?^```$)", text, flags=re.M | re.S)
+    for piece in pieces:
+        fence = re.match(r"```(\w*)\n(.*)^```$", piece, re.M | re.S)
+        if not fence:
+            for line in commands(piece):
+                check_command(line, folder)
+                steps += 1
+            last = piece.strip().splitlines()[-1] if piece.strip() else ""
+            continue
+        saved = re.search(r"`(plugins/[^`]+)`", last)
+        if not saved:
+            failures.append(f"{name}: it does not say where to save the {fence[1]} it shows")
+            continue
+        (folder / saved[1]).write_text(fence[2])
+    return steps
+
+
 def check_links(name, text):
     for target in re.findall(r"\]\(([^)#]+)\)", text):
-        if "://" not in target and not (ROOT / target).exists():
+        if "://" not in target and not (ROOT / name).parent.joinpath(target).exists():
             failures.append(f"{name}: the link {target} leads nowhere")
 
 
@@ -111,6 +133,12 @@ def main():
             for path in re.findall(r"`(out/[^`]+\.pdf)`", text):
                 if not (folder / path).is_file():
                     failures.append(f"{name}: {path} is not what the program makes")
+        for name in GUIDES:
+            check_links(name, (ROOT / name).read_text())
+            shutil.rmtree(folder / "plugins")
+            shutil.copytree(ROOT / "plugins", folder / "plugins")
+            if follow(name, folder) < 8:
+                failures.append(f"{name}: it holds too few commands to be a guide")
     if ran < 5:
         failures.append("the READMEs hold too few commands for this test to say anything")
     for failure in failures:

@@ -31,13 +31,13 @@ std::map<std::string, std::set<std::string>> const may_include = {
     {"pdf", {"page", "font", "picture", "base"}},
     {"inspect", {"page", "base"}},
     {"report",
-     {"script", "process", "pdf", "inspect", "layout", "check", "figure", "data", "doc", "page", "font",
-      "picture", "base"}},
+     {"script", "process", "pdf", "inspect", "layout", "check", "figure", "data", "doc", "page",
+      "font", "picture", "base"}},
     {"batch", {"report", "script", "layout", "font", "figure", "check", "data", "process", "base"}},
     {"author", {"report", "script", "figure", "data", "doc", "base"}},
     {"cli",
-     {"author", "inspect", "script", "doc", "figure", "batch", "report", "check", "data", "sheet", "line",
-      "font", "base"}}};
+     {"author", "inspect", "script", "doc", "figure", "batch", "report", "check", "data", "sheet",
+      "line", "font", "base"}}};
 
 template <typename Visit>
 void each_source(Visit visit) {
@@ -77,7 +77,8 @@ TEST_CASE("a library is included in its one room") {
       {"<png.h>", "picture"},  {"<turbojpeg.h>", "picture"},
       {"<zip.h>", "sheet"},    {"<expat.h>", "sheet"},
       {"<sqlite3.h>", "data"}, {"<libpq", "data"},
-      {"<iconv.h>", "data"},   {"<nettle/", "base"},   {"<qpdf/", "inspect"}};
+      {"<iconv.h>", "data"},   {"<nettle/", "base"},
+      {"<qpdf/", "inspect"}};
   each_source([&](fs::path const& path) {
     std::ifstream file(path);
     for (std::string line; std::getline(file, line);)

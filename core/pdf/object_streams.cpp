@@ -1,0 +1,203 @@
+#include "pdf/object_streams.h"
+
+#include "pdf/object.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include <fmt/format.h>
+
+namespace jianbao::pdf {
+
+namespace {
+
+constexpr std::size_t objects_a_stream = 200;
+
+std::optional<std::size_t> number_at(std::string_view text, std::size_t at) {
+  at = text.find_first_not_of(" \r\n", at);
+  if (at == text.npos) return {};
+  std::size_t value = 0;
+  auto const [end, failed] = std::from_chars(text.data() + at, text.data() + text.size(), value);
+  if (failed != std::errc{} || end == text.data() + at) return {};
+  return value;
+}
+
+struct Object {
+  std::size_t number = 0;
+  std::size_t offset = 0;  // in the old file
+  std::string_view whole;  // 12 0 obj … endobj
+  std::string_view value;  // what stands between
+};
+
+struct File {
+  std::string_view head;        // up to the first object
+  std::vector<Object> objects;  // in the order of the file
+  std::size_t size = 0;         // one more than the highest number
+  std::string_view trailer;     // between << and >>
+};
+
+// Cuts an object out of the bytes from its offset up to the next thing in the file.
+bool read_value(Object& object, std::string_view text) {
+  constexpr std::string_view begin = " 0 obj", end = "endobj";
+  std::size_t const open = text.find(begin), close = text.rfind(end);
+  if (open == text.npos || close == text.npos || number_at(text, 0) != object.number) return false;
+  object.whole = text.substr(0, close + end.size());
+  std::string_view value = text.substr(open + begin.size(), close - open - begin.size());
+  std::size_t const first = value.find_first_not_of(" \r\n");
+  if (first == value.npos) return false;
+  // Not after a stream: its last bytes may look like white space.
+  object.value = value.substr(first);
+  return true;
+}
+
+bool is_stream(Object const& object) {
+  std::string_view const value = object.value;
+  std::size_t const last = value.find_last_not_of(" \r\n");
+  return last != value.npos && value.substr(0, last + 1).ends_with("endstream");
+}
+
+// The entries of the table: 0000000015 00000 n, of twenty bytes each.
+std::optional<std::size_t> read_table(File& file, std::string_view bytes, std::size_t table) {
+  constexpr std::size_t entry = 20;
+  std::size_t at = bytes.find("xref", table);
+  if (at != table) return {};
+  at = bytes.find('\n', at) + 1;
+  auto const first = number_at(bytes, at);
+  auto const count = number_at(bytes, bytes.find(' ', at));
+  at = bytes.find('\n', at) + 1;
+  if (first != std::size_t{0} || !count || at + *count * entry > bytes.size()) return {};
+  file.size = *count;
+  for (std::size_t i = 0; i < *count; ++i, at += entry) {
+    if (bytes[at + 17] != 'n') continue;
+    auto const offset = number_at(bytes, at);
+    if (!offset || *offset >= table) return {};
+    file.objects.push_back({i, *offset, {}, {}});
+  }
+  return at;
+}
+
+std::optional<File> read_file(std::string_view bytes) {
+  std::size_t const start = bytes.rfind("startxref");
+  auto const table = start == bytes.npos ? std::nullopt : number_at(bytes, start + 9);
+  if (!table || *table >= bytes.size()) return {};
+  File file;
+  auto const end = read_table(file, bytes, *table);
+  std::size_t const open = end ? bytes.find("<<", *end) : bytes.npos;
+  std::size_t const close = bytes.rfind(">>", start);
+  if (open == bytes.npos || close == bytes.npos || close < open || file.objects.empty()) return {};
+  file.trailer = bytes.substr(open + 2, close - open - 2);
+  std::sort(file.objects.begin(), file.objects.end(),
+            [](Object const& a, Object const& b) { return a.offset < b.offset; });
+  file.head = bytes.substr(0, file.objects.front().offset);
+  for (std::size_t i = 0; i < file.objects.size(); ++i) {
+    Object& one = file.objects[i];
+    std::size_t const next = i + 1 < file.objects.size() ? file.objects[i + 1].offset : *table;
+    if (!read_value(one, bytes.substr(one.offset, next - one.offset))) return {};
+  }
+  return file;
+}
+
+// Where each object stands now.
+struct Place {
+  std::uint8_t kind = 0;  // 0 free, 1 at an offset, 2 in an object stream
+  std::uint32_t where = 0;
+  std::uint16_t index = 0;
+};
+
+class Packer {
+ public:
+  Packer(File const& file, int compression)
+      : file_(file), compression_(compression), places_(file.size) {}
+
+  std::string pack() {
+    out_ = file_.head;
+    std::vector<Object const*> small;
+    for (Object const& one : file_.objects) {
+      if (!is_stream(one)) {
+        small.push_back(&one);
+        continue;
+      }
+      places_[one.number] = {1, offset(), 0};
+      out_ += one.whole;
+      out_ += '\n';
+    }
+    for (std::size_t i = 0; i < small.size(); i += objects_a_stream)
+      put_objects({small.begin() + static_cast<std::ptrdiff_t>(i),
+                   small.begin() +
+                       static_cast<std::ptrdiff_t>(std::min(i + objects_a_stream, small.size()))});
+    put_table();
+    return std::move(out_);
+  }
+
+ private:
+  [[nodiscard]] std::uint32_t offset() const { return static_cast<std::uint32_t>(out_.size()); }
+
+  void put_stream(std::size_t number, std::string const& fields, std::string_view plain) {
+    std::string const data = deflate(plain, compression_);
+    out_ += fmt::format("{} 0 obj\n<<{}/Filter /FlateDecode /Length {}>>\nstream\n", number, fields,
+                        data.size());
+    out_ += data;
+    out_ += "\nendstream\nendobj\n";
+  }
+
+  void put_objects(std::vector<Object const*> const& objects) {
+    std::size_t const number = places_.size();
+    std::string head, values;
+    for (std::size_t i = 0; i < objects.size(); ++i) {
+      head += fmt::format("{} {} ", objects[i]->number, values.size());
+      values += objects[i]->value;
+      if (values.back() != '\n') values += '\n';
+      places_[objects[i]->number] = {2, static_cast<std::uint32_t>(number),
+                                     static_cast<std::uint16_t>(i)};
+    }
+    places_.push_back({1, offset(), 0});
+    put_stream(number, fmt::format("/Type /ObjStm /N {} /First {} ", objects.size(), head.size()),
+               head + values);
+  }
+
+  void put_table() {
+    std::size_t const number = places_.size();
+    std::uint32_t const start = offset();
+    places_.push_back({1, start, 0});
+    std::string rows;
+    for (Place const& one : places_) {
+      rows += static_cast<char>(one.kind);
+      for (int shift = 24; shift >= 0; shift -= 8)
+        rows += static_cast<char>((one.where >> shift) & 0xFF);
+      rows += static_cast<char>(one.index >> 8);
+      rows += static_cast<char>(one.index & 0xFF);
+    }
+    put_stream(number,
+               fmt::format("/Type /XRef /W [1 4 2] /Size {} {} ", places_.size(), trailer_fields()),
+               rows);
+    out_ += fmt::format("startxref\n{}\n%%EOF\n", start);
+  }
+
+  // The trailer's without its /Size.
+  [[nodiscard]] std::string trailer_fields() const {
+    std::string fields(file_.trailer);
+    if (std::size_t const size = fields.find("/Size"); size != std::string::npos) {
+      std::size_t const digits = fields.find_first_of("0123456789", size);
+      std::size_t const end = fields.find_first_not_of("0123456789", digits);
+      fields.erase(size, std::min(end, fields.size()) - size);
+    }
+    return fields;
+  }
+
+  File const& file_;
+  int compression_;
+  std::vector<Place> places_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string with_object_streams(std::string bytes, int compression) {
+  auto const file = read_file(bytes);
+  return file ? Packer(*file, compression).pack() : bytes;
+}
+
+}  // namespace jianbao::pdf
