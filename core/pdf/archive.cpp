@@ -39,13 +39,19 @@ void write_output_intent(Document& document, int level) {
 }
 
 // ISO 19005-3 6.8.
+Attachment ready(Attachment attachment, int compression) {
+  attachment.deflated = deflate(attachment.bytes, compression);
+  return attachment;
+}
+
 void write_attachments(Document& document, std::vector<Attachment> const& attachments,
                        std::string const& date, int level) {
   if (attachments.empty()) return;
   std::map<std::string, void*> files;
   HPDF_Array const associated = document.array();
   for (Attachment const& one : attachments) {
-    HPDF_Dict const stream = document.stream(one.bytes, deflate(one.bytes, level));
+    HPDF_Dict const stream =
+        document.stream(one.bytes, one.deflated.empty() ? deflate(one.bytes, level) : one.deflated);
     document.put_name(stream, "Type", "EmbeddedFile");
     document.put_name(stream, "Subtype", one.type);
     HPDF_Dict const parameters = document.direct_dictionary();

@@ -23,7 +23,10 @@ struct Attachment {
   std::string type;         // text/csv
   std::string description;  // what it holds
   std::string bytes;
+  std::string deflated = {};  // the same, ready to be stored; empty: deflated when written
 };
+// With `deflated` filled in, for what many files hold.
+[[nodiscard]] Attachment ready(Attachment attachment, int compression);
 
 struct WriteOptions {
   int compression = 6;  // libdeflate level, 0 … 12

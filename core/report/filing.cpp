@@ -4,6 +4,7 @@
 #include "data/json.h"
 #include "data/json_text.h"
 #include "figure/dates.h"
+#include "report/json_fields.h"
 
 #include <algorithm>
 #include <charconv>
@@ -58,29 +59,6 @@ std::string date_of_environment() {
 
 // ---- data ----------------------------------------------------------------------
 
-void set_field(data::Json& object, std::string const& key, data::Json value) {
-  auto& fields = std::get<data::JsonObject>(object.value);
-  std::erase_if(fields, [&](auto const& field) { return field.first == key; });
-  fields.emplace_back(key, std::move(value));
-}
-
-void drop_field(data::Json& object, std::string_view key) {
-  std::erase_if(std::get<data::JsonObject>(object.value),
-                [&](auto const& field) { return field.first == key; });
-}
-
-data::Json text(std::string words) {
-  data::Json json;
-  json.value = std::move(words);
-  return json;
-}
-
-data::Json* field(data::Json& object, std::string_view key) {
-  for (auto& [name, value] : std::get<data::JsonObject>(object.value))
-    if (name == key) return &value;
-  return nullptr;
-}
-
 class Attacher {
  public:
   Attacher(Request const& request, Written const& written, data::Dataset const& dataset,
@@ -98,32 +76,6 @@ class Attacher {
         {std::move(name), std::move(type), std::move(description), std::move(bytes)});
   }
 
-  // All sources in one file, as an export is read back.
-  void add_catalogue() {
-    std::string const& path = definition_.data.front();
-    auto catalogue = read(path);
-    if (!catalogue) return;
-    if (data::Json* const sources = field(*catalogue, "sources"))
-      for (data::Json& source : std::get<data::JsonArray>(sources->value)) {
-        for (char const* key : {"encoding", "map", "table"})
-          drop_field(source, key);
-        set_field(source, "file", text("records.csv"));
-      }
-    if (data::Json* const waivers = field(*catalogue, "waivers")) {
-      copy(beside(path, std::get<std::string>(waivers->value)), "waivers.json", "经说明的矛盾");
-      *waivers = text("waivers.json");
-    }
-    if (data::Json* const rules = field(*catalogue, "rules")) {
-      int number = 0;
-      for (data::Json& one : std::get<data::JsonArray>(rules->value)) {
-        std::string const name = fmt::format("rules-{}.json", ++number);
-        copy(beside(path, std::get<std::string>(one.value)), name, "核查规则");
-        one = text(name);
-      }
-    }
-    add("catalogue.json", "application/json", "数据目录", data::json_text(*catalogue));
-  }
-
   void add_definition() {
     auto definition = read(definition_.file);
     if (!definition) return;
@@ -137,16 +89,10 @@ class Attacher {
     if (!request_.sections.empty()) choose_sections(*definition);
     if (data::Json* const tables = field(*definition, "tables")) {
       int number = 0;
-      for (auto& [key, path] : std::get<data::JsonObject>(tables->value)) {
-        std::string const name = fmt::format("table-{}.csv", ++number);
-        copy(beside(definition_.file, std::get<std::string>(path.value)), name, "数据表 " + key);
-        path = text(name);
-      }
+      for (auto& [key, path] : std::get<data::JsonObject>(tables->value))
+        path = text(fmt::format("table-{}.csv", ++number));
     }
-    if (definition_.style.ends_with(".json")) {
-      copy(beside(definition_.file, definition_.style), "style.json", "样式");
-      set_field(*definition, "style", text("style.json"));
-    }
+    if (definition_.style.ends_with(".json")) set_field(*definition, "style", text("style.json"));
     add("briefing.json", "application/json", "简报定义", data::json_text(*definition));
   }
 
@@ -155,13 +101,6 @@ class Attacher {
     auto const bytes = files_.read(path);
     Diagnostics known;  // it was read before
     return bytes ? data::parse_json(*bytes, path, known) : std::nullopt;
-  }
-
-  void copy(std::string const& path, std::string const& name, std::string const& description) {
-    auto bytes = files_.read(path);
-    if (bytes)
-      add(name, name.ends_with(".csv") ? "text/csv" : "application/json", description,
-          std::move(*bytes));
   }
 
   void choose_sections(data::Json& definition) const {
@@ -254,7 +193,9 @@ std::vector<pdf::Attachment> data_attachments(Request const& request, Written co
   attacher.add("records.csv", "text/csv", "所用数据", data::export_csv(dataset, written.used));
   attacher.add("records.json", "application/json", "所用数据",
                data::export_json(dataset, written.used));
-  attacher.add_catalogue();
+  if (written.shared)
+    attacher.attachments.insert(attacher.attachments.end(), written.shared->begin(),
+                                written.shared->end());
   attacher.add_definition();
   return std::move(attacher.attachments);
 }

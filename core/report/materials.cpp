@@ -2,6 +2,7 @@
 
 #include "base/likely_name.h"
 #include "report/read_style.h"
+#include "report/shared_attachments.h"
 
 namespace jianbao::report {
 
@@ -73,6 +74,8 @@ Materials read_materials(Definition const& definition, data::Dataset const& data
   materials.tables = read_tables(definition, files, out);
   materials.pictures = read_pictures(definition, files, out);
   check_seal(definition, materials.pictures, out);
+  materials.attachments =
+      std::make_shared<std::vector<pdf::Attachment> const>(shared_attachments(definition, files));
   return materials;
 }
 

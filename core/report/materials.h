@@ -7,6 +7,7 @@
 #include "data/text_table.h"
 #include "doc/document.h"
 #include "layout/style.h"
+#include "pdf/write.h"
 #include "report/briefing.h"
 
 #include <map>
@@ -24,6 +25,7 @@ struct Materials {
   std::optional<layout::Style> style;  // nothing when it cannot be read
   data::TextTables tables;
   Pictures pictures;
+  std::shared_ptr<std::vector<pdf::Attachment> const> attachments;  // what all reports carry
 };
 
 // All that is wrong with these files is reported.

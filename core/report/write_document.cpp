@@ -139,6 +139,7 @@ void tell(Assignment const& given, std::vector<script::SectionRequest> const& pl
   written.document.pictures = materials.pictures;
   apply_check(given.checked, written.document);
   written.ledger = std::move(told.ledger);
+  written.shared = materials.attachments;
   written.used = used_records(written.ledger, *reads, dataset);
   written.data_hash = sha256(data::export_csv(dataset, written.used));
   written.document.colophon = colophon_of(definition, dataset, written);
