@@ -10,10 +10,10 @@
 namespace jianbao {
 
 std::span<std::span<Message const> const> message_tables() {
-  static std::array<std::span<Message const>, 13> const tables = {
-      messages::base,   messages::data,    messages::sheet, messages::script, messages::font,
-      messages::layout, messages::report,  messages::pdf,   messages::chart,  messages::picture,
-      messages::check,  messages::process, messages::batch};
+  static std::array<std::span<Message const>, 14> const tables = {
+      messages::base,   messages::data,    messages::sheet, messages::script,  messages::font,
+      messages::layout, messages::report,  messages::pdf,   messages::chart,   messages::picture,
+      messages::check,  messages::process, messages::batch, messages::markdown};
   return tables;
 }
 

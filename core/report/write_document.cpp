@@ -10,18 +10,30 @@
 #include "script/write_sections.h"
 
 #include <algorithm>
+#include <array>
 
 namespace jianbao::report {
 
 namespace {
+
+// In one folder the first kind wins.
+constexpr std::array<std::string_view, 2> section_files = {".lua", ".md"};
 
 std::vector<std::string> known_sections(std::vector<std::string> const& folders,
                                         Files const& files) {
   std::vector<std::string> ids;
   for (std::string const& folder : folders)
     for (std::string const& name : files.list(folder))
-      if (name.ends_with(".lua")) ids.push_back(name.substr(0, name.size() - 4));
+      for (std::string_view const kind : section_files)
+        if (name.ends_with(kind)) ids.push_back(name.substr(0, name.size() - kind.size()));
   return ids;
+}
+
+// Of one folder; empty when it has none of that name.
+std::string section_file(std::string const& folder, std::string const& id, Files const& files) {
+  for (std::string_view const kind : section_files)
+    if (std::string file = folder + "/" + id + std::string(kind); files.exists(file)) return file;
+  return {};
 }
 
 // The sections asked for on the command line, in that order, with the definition's options where it
@@ -72,8 +84,9 @@ std::vector<script::SectionRequest> find_plugins(Request const& request,
   auto const folders = plugin_folders(request, definition);
   std::vector<script::SectionRequest> requests;
   for (SectionEntry const& entry : sections) {
+    std::string file;
     auto const folder = std::find_if(folders.begin(), folders.end(), [&](std::string const& one) {
-      return files.exists(one + "/" + entry.id + ".lua");
+      return !(file = section_file(one, entry.id, files)).empty();
     });
     if (folder == folders.end()) {
       out.add("report.section", {entry.id, likely_name(entry.id, known_sections(folders, files))},
@@ -83,7 +96,7 @@ std::vector<script::SectionRequest> find_plugins(Request const& request,
     }
     script::SectionRequest one;
     one.id = entry.id;
-    one.file = *folder + "/" + entry.id + ".lua";
+    one.file = std::move(file);
     one.library_folder =
         files.list(*folder + "/lib").empty() ? request.share + "/plugins/lib" : *folder + "/lib";
     one.title = entry.title;
@@ -181,8 +194,9 @@ std::vector<std::uint32_t> printed_lines(Written const& written) {
 }
 
 std::vector<std::string> plugin_folders(Request const& request, Definition const& definition) {
-  std::vector<std::string> folders{beside(definition.file, "."),
-                                   beside(definition.file, "plugins")};
+  std::string own = beside(definition.file, ".");
+  if (own.size() > 1 && own.ends_with('/')) own.pop_back();
+  std::vector<std::string> folders{own, beside(definition.file, "plugins")};
   if (std::string user = user_plugin_folder(); !user.empty()) folders.push_back(std::move(user));
   if (!request.share.empty()) folders.push_back(request.share + "/plugins");
   return folders;

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "doc/walk.h"
 #include "script/host.h"
+#include "script/markdown_section.h"
 #include "script/plugin.h"
 #include "script/sandbox.h"
 #include "script/values.h"
@@ -204,10 +205,23 @@ std::optional<doc::Section> write_section(Job& job, Limits const& limits) {
     report_failure(job, sandbox, status, limits);
     return {};
   }
-  // A part that has nothing to say says so; an appendix is left out.
-  if (job.section.body.empty() && job.section.appendix) return {};
-  if (job.section.body.empty()) say_nothing_to_say(job.section);
   return std::move(job.section);
+}
+
+std::optional<doc::Section> write_section(SectionRequest const& request, std::string const& text,
+                                          Run& run, Library const& library, Limits const& limits) {
+  std::optional<doc::Section> section;
+  if (request.file.ends_with(".md")) {
+    section = write_markdown_section(request, text, run);
+  } else {
+    Job job{request, text, run, library};
+    section = write_section(job, limits);
+  }
+  if (!section) return {};
+  // A part that has nothing to say says so; an appendix is left out.
+  if (section->body.empty() && section->appendix) return {};
+  if (section->body.empty()) say_nothing_to_say(*section);
+  return section;
 }
 
 }  // namespace
@@ -224,8 +238,7 @@ Sections write_sections(std::vector<SectionRequest> const& requests, Briefing co
     }
     Run run{briefing, request.id, result.ledger, result.files, out, printed};
     Library const library{files, request.library_folder};
-    Job job{request, *text, run, library};
-    auto section = write_section(job, limits);
+    auto section = write_section(request, *text, run, library, limits);
     if (!section) continue;
     auto const figures = doc::printed_figures(*section);
     printed.insert(printed.end(), figures.begin(), figures.end());

@@ -16,7 +16,7 @@ namespace jianbao::script {
 
 struct SectionRequest {
   std::string id;
-  std::string file;            // the plugin
+  std::string file;            // the plugin: NAME.lua, or NAME.md
   std::string library_folder;  // where require("name") finds name.lua
   std::optional<std::string> title;
   data::Json const* options = nullptr;  // an object, or none
