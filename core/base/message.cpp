@@ -10,10 +10,11 @@
 namespace jianbao {
 
 std::span<std::span<Message const> const> message_tables() {
-  static std::array<std::span<Message const>, 15> const tables = {
-      messages::base,   messages::data,    messages::sheet, messages::script, messages::font,
-      messages::layout, messages::report,  messages::pdf,   messages::chart,  messages::picture,
-      messages::check,  messages::process, messages::batch, messages::author, messages::inspect};
+  static std::array<std::span<Message const>, 16> const tables = {
+      messages::base,  messages::data,    messages::sheet,   messages::script,
+      messages::font,  messages::layout,  messages::report,  messages::pdf,
+      messages::chart, messages::picture, messages::check,   messages::process,
+      messages::batch, messages::author,  messages::inspect, messages::markdown};
   return tables;
 }
 

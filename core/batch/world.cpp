@@ -28,8 +28,9 @@ std::string font_identity(std::string const& path) {
 void warm(World const& world) {
   for (std::string const& folder : report::plugin_folders(world.request, world.definition)) {
     for (report::SectionEntry const& entry : world.definition.sections)
-      if (std::string const file = folder + "/" + entry.id + ".lua"; world.files->exists(file))
-        (void)world.files->read(file);
+      for (char const* kind : {".lua", ".md"})
+        if (std::string const file = folder + "/" + entry.id + kind; world.files->exists(file))
+          (void)world.files->read(file);
     for (std::string const& name : world.files->list(folder + "/lib"))
       if (name.ends_with(".lua")) (void)world.files->read(folder + "/lib/" + name);
   }

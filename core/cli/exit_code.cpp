@@ -7,9 +7,11 @@ namespace {
 bool is_bad_input(std::string const& id) {
   return id.starts_with("data.") || id.starts_with("json.") || id.starts_with("csv.") ||
          id.starts_with("sheet.") || id.starts_with("file.") || id.starts_with("picture.") ||
-         id.starts_with("report.") || id.starts_with("font.invalid") ||
-         id.starts_with("font.hash") || id.starts_with("font.role") || id == "script.syntax" ||
-         id == "script.option" || id == "script.unknown-option" || id == "script.unknown-indicator";
+         id.starts_with("report.") ||
+         (id.starts_with("markdown.") && id != "markdown.required-missing") ||
+         id.starts_with("font.invalid") || id.starts_with("font.hash") ||
+         id.starts_with("font.role") || id == "script.syntax" || id == "script.option" ||
+         id == "script.unknown-option" || id == "script.unknown-indicator";
 }
 
 }  // namespace

@@ -75,6 +75,10 @@ ExitCode list(Options const& options, Language language) {
       request.file = place.file;
       request.library_folder = place.library_folder;
       request.own_folder = place.own_folder;
+      if (place.file.ends_with(".md")) {
+        text += fmt::format("{}  {}\n", place.id, place.file);
+        continue;
+      }
       auto const plugin = script::describe_plugin(request, about, files, out);
       if (!plugin) continue;
       bool const is_hidden = std::find(seen.begin(), seen.end(), place.id) != seen.end();

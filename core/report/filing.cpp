@@ -141,9 +141,13 @@ void replace_all(std::string& words, std::string const& from, std::string const&
 
 std::string portable_ledger(std::string ledger, Written const& written) {
   auto const quoted = [](std::string const& path) { return data::json_string(path); };
+  // Sections beside the briefing are named from its folder, all others as plugins/NAME.
+  std::string const own = beside(written.definition.file, "");
   for (std::string const& path : written.document.files) {
-    std::string const name = path.substr(path.rfind('/') + 1);
-    replace_all(ledger, "\"plugin\": " + quoted(path), "\"plugin\": " + quoted("plugins/" + name));
+    bool const is_own = !own.empty() && path.starts_with(own);
+    std::string const name =
+        is_own ? path.substr(own.size()) : "plugins/" + path.substr(path.rfind('/') + 1);
+    replace_all(ledger, "\"plugin\": " + quoted(path), "\"plugin\": " + quoted(name));
   }
   std::string const& catalogue = written.definition.data.front();
   std::size_t const slash = catalogue.rfind('/');

@@ -17,15 +17,27 @@ std::vector<std::string> known_sections(std::vector<std::string> const& folders,
   return ids;
 }
 
+// As sections are called: small letters, digits and _.
+bool is_id(std::string const& name) {
+  return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+  });
+}
+
 std::optional<PluginPlace> plugin_in(std::string const& folder, std::string const& id,
                                      std::string const& share, Files const& files) {
   PluginPlace place;
   place.id = id;
   place.file = folder + "/" + id + ".lua";
-  if (!files.exists(place.file)) {
-    place.own_folder = folder + "/" + id;
-    place.file = place.own_folder + "/init.lua";
-    if (!files.exists(place.file)) return {};
+  std::string const inner = folder + "/" + id, prose = folder + "/" + id + ".md";
+  bool const is_file = files.exists(place.file);
+  if (!is_file && files.exists(inner + "/init.lua")) {
+    place.own_folder = inner;
+    place.file = inner + "/init.lua";
+  } else if (!is_file && files.exists(prose)) {
+    place.file = prose;
+  } else if (!is_file) {
+    return {};
   }
   place.library_folder =
       files.list(folder + "/lib").empty() ? share + "/plugins/lib" : folder + "/lib";
@@ -35,8 +47,9 @@ std::optional<PluginPlace> plugin_in(std::string const& folder, std::string cons
 }  // namespace
 
 std::vector<std::string> plugin_folders(Request const& request, Definition const& definition) {
-  std::vector<std::string> folders{beside(definition.file, "."),
-                                   beside(definition.file, "plugins")};
+  std::string own = beside(definition.file, ".");
+  if (own.size() > 1 && own.ends_with('/')) own.pop_back();
+  std::vector<std::string> folders{own, beside(definition.file, "plugins")};
   if (std::string user = user_plugin_folder(); !user.empty()) folders.push_back(std::move(user));
   if (!request.share.empty()) folders.push_back(request.share + "/plugins");
   return folders;
@@ -55,7 +68,10 @@ std::vector<PluginPlace> list_plugins(std::vector<std::string> const& folders,
   std::vector<PluginPlace> places;
   for (std::string const& folder : folders)
     for (std::string name : files.list(folder)) {
-      if (name.ends_with(".lua")) name.resize(name.size() - 4);
+      for (std::string_view const ending : {".lua", ".md"})
+        if (name.ends_with(ending)) name.resize(name.size() - ending.size());
+      // README.md is no section.
+      if (!is_id(name)) continue;
       auto place = plugin_in(folder, name, share, files);
       bool const is_known = std::any_of(places.begin(), places.end(), [&](PluginPlace const& one) {
         return one.file == (place ? place->file : "");

@@ -1,4 +1,5 @@
-// Where the plugins of a briefing's sections lie: ID.lua, or a folder ID with init.lua.
+// Where a briefing's sections lie: ID.lua, a folder ID with init.lua, or ID.md; in one folder the
+// first of these wins.
 #pragma once
 
 #include "base/files.h"

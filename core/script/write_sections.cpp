@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "doc/walk.h"
 #include "script/host.h"
+#include "script/markdown_section.h"
 #include "script/plugin.h"
 #include "script/sandbox.h"
 #include "script/values.h"
@@ -213,10 +214,33 @@ std::optional<doc::Section> write_section(Job& job, Limits const& limits) {
     report_failure(job, sandbox, status, limits);
     return {};
   }
-  // A part that has nothing to say says so; an appendix is left out.
-  if (job.section.body.empty() && job.section.appendix) return {};
-  if (job.section.body.empty()) say_nothing_to_say(job.section);
   return std::move(job.section);
+}
+
+// What a section is written from.
+struct Source {
+  SectionRequest const& request;
+  std::string const& text;
+  Run& run;
+  Library const& library;
+};
+
+// `title`: what is known of it when the section fails.
+std::optional<doc::Section> write_section(Source const& source, Limits const& limits,
+                                          std::string& title) {
+  std::optional<doc::Section> section;
+  if (source.request.file.ends_with(".md")) {
+    section = write_markdown_section(source.request, source.text, source.run);
+  } else {
+    Job job{source.request, source.text, source.run, source.library};
+    section = write_section(job, limits);
+    title = job.section.title;
+  }
+  if (!section) return {};
+  // A part that has nothing to say says so; an appendix is left out.
+  if (section->body.empty() && section->appendix) return {};
+  if (section->body.empty()) say_nothing_to_say(*section);
+  return section;
 }
 
 }  // namespace
@@ -263,12 +287,12 @@ Sections write_sections(std::vector<SectionRequest> const& requests, Briefing co
     }
     Run run{briefing, request.id, result.ledger, result.files, out, printed};
     Library const library{files, request.library_folder, request.own_folder, briefing.chunks};
-    Job job{request, *text, run, library};
+    std::string title;
     if (watch) watch->begin(request.id, limits.milliseconds);
-    auto section = write_section(job, limits);
+    auto section = write_section({request, *text, run, library}, limits, title);
     if (watch) watch->end();
     if (!section) {
-      result.failed.emplace(request.id, job.section.title);
+      result.failed.emplace(request.id, std::move(title));
       continue;
     }
     auto const figures = doc::printed_figures(*section);

@@ -24,7 +24,7 @@ struct Option {
 
 struct SectionRequest {
   std::string id;
-  std::string file;             // the plugin
+  std::string file;             // the plugin: NAME.lua, or NAME.md
   std::string library_folder;   // where require("name") finds name.lua
   std::string own_folder = {};  // of a plugin that is a folder (id/init.lua); empty: a file alone
   std::optional<std::string> title;

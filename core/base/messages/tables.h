@@ -10,6 +10,7 @@ namespace jianbao::messages {
 extern std::span<Message const> const base;
 extern std::span<Message const> const data;
 extern std::span<Message const> const sheet;
+extern std::span<Message const> const markdown;
 extern std::span<Message const> const script;
 extern std::span<Message const> const font;
 extern std::span<Message const> const layout;
