@@ -25,6 +25,7 @@ void add_coverage(CLI::App& program, Context& context);
 void add_data(CLI::App& program, Context& context);
 void add_diff(CLI::App& program, Context& context);
 void add_extract(CLI::App& program, Context& context);
+void add_new(CLI::App& program, Context& context);
 void add_plugin(CLI::App& program, Context& context);
 void add_plugin_author(CLI::App& plugin, Context& context);  // new, check, test
 void add_style(CLI::App& program, Context& context);

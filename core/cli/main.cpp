@@ -47,6 +47,7 @@ ExitCode run(int argc, char** argv) {
   add_build(program, context);
   add_batch(program, context);
   add_merge(program, context);
+  add_new(program, context);
   add_plugin(program, context);
   add_check(program, context);
   add_coverage(program, context);

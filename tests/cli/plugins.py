@@ -92,6 +92,17 @@ def drafts(folder):
     check(done.returncode == 65 and "/limits" in done.stderr, done.stderr)
 
 
+def new_project(folder):
+    made = succeed(folder, "new", "guilin", "--city", "桂林市").split()
+    check("guilin/briefing.json" in made, str(made))
+    built = run(folder, "build", "guilin/briefing.json", "-o", "guilin.pdf")
+    check(built.returncode == 0 and not built.stderr, built.stderr)
+    text = subprocess.run(["pdftotext", folder / "guilin.pdf", "-"], capture_output=True, text=True).stdout
+    check("桂林市" in text and "1030.0亿元" in text and "虚构" in text, text)
+    check(run(folder, "new", "guilin").returncode == 64, "a folder that is not empty is left alone")
+    check(run(folder, "new", "other", "--city", 'a"b').returncode == 64, "a name that would break the files")
+
+
 def reference(folder):
     listed = succeed(folder, "plugin", "list")
     check("industry  工业" in listed and "years (integer, from 2, up to 20)" in listed, listed)
@@ -121,6 +132,7 @@ def main():
         wrong_section(folder)
         folder_plugin(folder)
         drafts(folder)
+        new_project(folder)
         reference(folder)
 
 
