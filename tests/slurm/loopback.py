@@ -200,6 +200,14 @@ class Cluster:
         return [(pid, name) for pid, name, environment in processes()
                 if all(one in environment for one in own) and name != "slurmd"]
 
+    def variable(self, pid, name):
+        """Of a process's environment; empty when it has none of that name."""
+        for one, _, environment in processes():
+            for entry in environment if one == pid else ():
+                if entry.startswith(name.encode() + b"="):
+                    return entry.decode().split("=", 1)[1]
+        return ""
+
     def kill_node(self, node):
         """As when its power fails: the daemon, the keepers of its jobs, and the jobs, all with -9."""
         pids = {pid for pid, _ in self.tasks_on(node)}

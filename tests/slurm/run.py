@@ -5,6 +5,8 @@ usage: run.py PROGRAM        exit code 77: there can be no cluster here, the rea
 """
 import os
 import pathlib
+import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -80,17 +82,31 @@ def of_batch(project, output, shards, *more, years=YEARS):
     return [project.folder / "briefing.json", "--years", years, "--regions", "all", "-o", output, "--shards", shards, *more]
 
 
+def until_in_the_middle(cluster, node, output):
+    """Stops all that works on a node when its shard, which is given, has made some reports and not all."""
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        tasks = cluster.tasks_on(node)
+        for pid, _ in tasks:
+            loopback.end(pid, signal.SIGSTOP)
+        for shard in {cluster.variable(pid, "SLURM_ARRAY_TASK_ID") for pid, name in tasks if name == "jianbao"} - {""}:
+            lines = sum(len(path.read_text().splitlines()) for path in output.glob(f".journal/{shard}-of-*"))
+            if lines > 3 and not (output / f".shards/{shard}-of-8.jsonl").exists():
+                return shard
+        for pid, _ in tasks:
+            loopback.end(pid, signal.SIGCONT)
+        time.sleep(0.1)
+    return ""
+
+
 def check_dead_node(cluster, folder, project):
     output, flag = folder / "parts", folder / "tried"
     tries = wrapper(folder, "tries", _3=f'[ -e "{flag}" ] || {{ touch "{flag}"; exit 75; }}')
     driver = started(cluster, *of_batch(project, output, 8, "--program", tries))
-    working = until(lambda: any(name == "jianbao" for _, name in cluster.tasks_on("n1"))
-                    and len(list(output.glob("*.pdf"))) > 6)
-    shards = {word.split(b"=")[1].decode() for _, name, environment in loopback.processes() if name == "jianbao"
-              and b"SLURMD_NODENAME=n1" in environment for word in environment if word.startswith(b"SLURM_ARRAY_TASK_ID=")}
+    shard = until_in_the_middle(cluster, "n1", output)
     cluster.kill_node("n1")
-    check("a node dies whole, with kill -9, in the middle of a shard", working and len(shards) == 1
-          and not cluster.tasks_on("n1") and not (output / f".shards/{''.join(shards)}-of-8.jsonl").exists())
+    check("a node dies whole, with kill -9, in the middle of a shard", shard and not cluster.tasks_on("n1")
+          and not (output / f".shards/{shard}-of-8.jsonl").exists())
     result = ended(driver)
     check("an array of 8 on 4 nodes is made all the same", result.returncode == 0 and "48 reports, 0 failed" in result.stdout,
           result)
@@ -143,6 +159,24 @@ def check_stopped(cluster, folder, project):
           and all(kept[name] == number for name, number in made.items()), result)
 
 
+def check_readme(cluster, folder):
+    """The very lines that the READMEs show, in a folder like the repository's."""
+    (folder / "build/release").mkdir(parents=True)
+    shutil.copy(program, folder / "build/release/jianbao")
+    for part in ("data", "fonts", "plugins", "scripts"):
+        (folder / part).symlink_to(ROOT / part)
+    subprocess.run([folder / "build/release/jianbao", "batch", "--years", "2019-2021", "--regions", "all", "-o", "out/one"],
+                   cwd=folder, check=True, capture_output=True)
+    for name in ("README.md", "README.zh.md"):
+        lines = re.findall(r"^    (scripts/slurm/submit .*)$", (ROOT / name).read_text(encoding="utf-8"), re.M)
+        for line in lines:
+            result = subprocess.run(["bash", "-c", line], cwd=folder, env=cluster.environment, capture_output=True, text=True,
+                                    check=False, timeout=120)
+            output = folder / re.search(r"-o (\S+)", line)[1]
+            check(f"{name}: {line}", result.returncode == 0 and tree(output) == tree(folder / "out/one"), result)
+        check(f"{name} shows how", len(lines) == 1)
+
+
 def main():
     global whole
     if reason := loopback.why_not():
@@ -158,6 +192,7 @@ def main():
         check_dead_node(cluster, folder, project)
         check_answers(cluster, folder, project)
         check_stopped(cluster, folder, project)
+        check_readme(cluster, folder / "readme")
     print(f"{len(failures)} failures, {time.monotonic() - begin:.0f} s")
     return 1 if failures else 0
 
