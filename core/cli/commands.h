@@ -32,6 +32,7 @@ void add_plugin_author(CLI::App& plugin, Context& context);  // new, check, test
 void add_style(CLI::App& program, Context& context);
 void add_text(CLI::App& program, Context& context);
 void add_trace(CLI::App& program, Context& context);
+void add_watch(CLI::App& program, Context& context);
 
 // Where a briefing's definition is: the one given, else data/briefing.json under the current
 // folder, else the shipped one.
