@@ -23,6 +23,7 @@ void add_build(CLI::App& program, Context& context);
 void add_check(CLI::App& program, Context& context);
 void add_coverage(CLI::App& program, Context& context);
 void add_data(CLI::App& program, Context& context);
+void add_describe(CLI::App& program, Context& context);  // man, completions
 void add_diff(CLI::App& program, Context& context);
 void add_extract(CLI::App& program, Context& context);
 void add_new(CLI::App& program, Context& context);

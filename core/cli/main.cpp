@@ -58,6 +58,7 @@ ExitCode run(int argc, char** argv) {
   add_diff(program, context);
   add_extract(program, context);
   add_style(program, context);
+  add_describe(program, context);
   try {
     program.parse(argc, argv);
   } catch (CLI::RequiredError const& stopped) {
