@@ -3,6 +3,8 @@
 #include "base/utf8.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 #include <new>
 
@@ -167,30 +169,46 @@ std::string deflate(std::string_view data, int level) {
 }
 
 std::uint64_t fingerprint(std::string_view data, std::uint64_t seed) {
-  std::uint64_t hash = 0xCBF29CE484222325u ^ seed;
-  for (char c : data)
-    hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
+  constexpr std::uint64_t prime = 0x9E3779B97F4A7C15u;
+  std::uint64_t hash = (seed + data.size()) * prime;
+  auto const mix = [&](std::uint64_t word) {
+    hash = (hash ^ word) * prime;
+    hash ^= hash >> 32;
+  };
+  constexpr std::size_t word_size = 8;
+  std::size_t at = 0;
+  for (; at + word_size <= data.size(); at += word_size) {
+    std::uint64_t word = 0;  // low byte first, on any machine
+    for (std::size_t i = 0; i < word_size; ++i)
+      word |= std::uint64_t{static_cast<unsigned char>(data[at + i])} << (8 * i);
+    mix(word);
+  }
+  for (; at < data.size(); ++at)
+    mix(static_cast<unsigned char>(data[at]));
+  mix(seed);
   return hash;
 }
 
 void append_number(std::string& out, double value, int places) {
-  double scale = 1;
-  for (int i = 0; i < places; ++i)
-    scale *= 10;
+  constexpr std::array<std::int64_t, 7> scales{1, 10, 100, 1000, 10'000, 100'000, 1'000'000};
+  std::int64_t const scale = scales[static_cast<std::size_t>(places)];
   constexpr double farthest = 1e12;  // beyond any page; keeps the digits within 64 bits
   auto digits = std::isfinite(value)
-                    ? std::int64_t{std::llround(std::clamp(value, -farthest, farthest) * scale)}
+                    ? std::int64_t{std::llround(std::clamp(value, -farthest, farthest) *
+                                                static_cast<double>(scale))}
                     : std::int64_t{0};
   if (digits < 0) out += '-', digits = -digits;
-  auto const whole = digits / static_cast<std::int64_t>(scale);
-  auto rest = digits % static_cast<std::int64_t>(scale);
-  out += std::to_string(whole);
-  if (rest == 0) return;
-  std::string fraction = std::to_string(rest);
-  fraction.insert(0, static_cast<std::size_t>(places) - fraction.size(), '0');
-  while (fraction.back() == '0')
-    fraction.pop_back();
-  out += '.' + fraction;
+  std::array<char, 32> text{};
+  auto const whole = std::to_chars(text.data(), text.data() + text.size(), digits / scale);
+  char* end = whole.ptr;
+  if (std::int64_t rest = digits % scale; rest != 0) {
+    *end++ = '.';
+    for (std::int64_t unit = scale / 10; rest != 0; unit /= 10) {
+      *end++ = static_cast<char>('0' + rest / unit);
+      rest %= unit;
+    }
+  }
+  out.append(text.data(), end);
 }
 
 }  // namespace jianbao::pdf

@@ -72,10 +72,10 @@ HPDF_STATUS write_flate_filter(HPDF_Dict dictionary, HPDF_Stream stream);
 // The same for a stream that is a JPEG.
 HPDF_STATUS write_jpeg_filter(HPDF_Dict dictionary, HPDF_Stream stream);
 
-// 64-bit FNV-1a.
+// 64 bits that differ for other bytes and other seeds; the same on any machine. Not against malice.
 [[nodiscard]] std::uint64_t fingerprint(std::string_view data, std::uint64_t seed);
 
-// Plain decimal with at most `places` (3), no locale, no exponent.
+// Plain decimal with at most `places` (3, never above 6), no locale, no exponent.
 void append_number(std::string& out, double value, int places = 3);
 
 }  // namespace jianbao::pdf

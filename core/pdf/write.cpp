@@ -122,7 +122,8 @@ Result<std::string> write(page::Paged const& paged, font::FontSet const& fonts,
   std::string shown = paged.metadata.title;
   std::vector<page::Tag> tags = paged.tags;
   for (page::Page const& page : paged.pages) {
-    contents.push_back(write_content(options.for_print ? for_print(page) : page, glyphs, tags));
+    contents.push_back(options.for_print ? write_content(for_print(page), glyphs, tags)
+                                         : write_content(page, glyphs, tags));
     shown += contents.back().operators;
   }
   if (glyphs.is_full()) return Diagnostic{"pdf.too-many-glyphs", {}, {}, {}};

@@ -46,8 +46,7 @@ Result<std::string> write_pdf(PrintJob const& job, Printed& printed, Files const
 Printed print(PrintJob const& job, Files const& files, Diagnostics& out) {
   Printed printed{layout::compose(job.written.document, job.style, job.fonts, out), {}, {}};
   if (out.has_errors()) return printed;
-  printed.ledger =
-      portable_ledger(ledger_json(job.written, job.dataset, printed.paged), job.written);
+  printed.ledger = ledger_json(job.written, job.dataset, printed.paged);
   auto bytes = write_pdf(job, printed, files);
   if (bytes)
     printed.bytes = std::move(*bytes);
