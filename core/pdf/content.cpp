@@ -2,6 +2,7 @@
 
 #include "pdf/language.h"
 #include "pdf/object.h"
+#include "pdf/value.h"
 
 #include <algorithm>
 #include <cmath>
@@ -199,22 +200,12 @@ class ContentWriter {
       }
       if (!open) out() += '(';
       open = true;
-      append_byte(static_cast<char>(coded.code >> 8));
-      append_byte(static_cast<char>(coded.code & 0xFF));
+      append_literal(out(), static_cast<char>(coded.code >> 8));
+      append_literal(out(), static_cast<char>(coded.code & 0xFF));
       pen += coded.width;
       wanted += glyph.advance;
     }
     out() += open ? ")] TJ" : "] TJ";
-  }
-
-  // Of a literal string (ISO 32000-1 7.3.4.2): half as long as hexadecimal.
-  void append_byte(char byte) {
-    if (byte == '\r') {
-      out() += "\\r";
-      return;
-    }
-    if (byte == '(' || byte == ')' || byte == '\\') out() += '\\';
-    out() += byte;
   }
 
   // Neighbours of one element share a marked-content sequence.

@@ -31,8 +31,7 @@ Coded GlyphTable::code(page::GlyphRun const& run, page::Glyph const& glyph, bool
   }
   if (advance < 0) advance = 0;
   FaceTable& table = faces_[static_cast<std::size_t>(run.face)];
-  std::string_view const text =
-      std::string_view(run.text).substr(glyph.text_at, glyph.text_length);
+  std::string_view const text = std::string_view(run.text).substr(glyph.text_at, glyph.text_length);
   std::vector<std::uint16_t>& codes = table.codes[glyph.id];
   for (std::uint16_t const code : codes) {
     font::SubsetGlyph const& copy = table.glyphs[code - 1u];

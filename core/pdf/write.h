@@ -32,7 +32,8 @@ struct WriteOptions {
   int compression = 6;  // libdeflate level, 0 … 12
   Conformance conformance = {};
   std::vector<Attachment> attachments = {};
-  bool for_print = false;  // with bleed and crop marks
+  bool for_print = false;       // with bleed and crop marks
+  bool object_streams = false;  // objects that are no streams gathered and deflated
 };
 
 // The whole file in memory. Fails with "pdf.*" when a limit of the format or of libharu is passed.

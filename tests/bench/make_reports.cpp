@@ -1,6 +1,6 @@
-// The reports of a batch made one after another in this process, without supervisor and workers: for
-// callgrind, perf and the guard on instruction counts.
-// usage: jianbao-make-reports BRIEFING FOLDER PERIODS REGION…
+// The reports of a batch made one after another in this process, without supervisor and workers:
+// for callgrind, perf and the guard on instruction counts. usage: jianbao-make-reports BRIEFING
+// FOLDER PERIODS REGION…
 #include "batch/make_report.h"
 #include "report/share.h"
 
