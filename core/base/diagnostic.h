@@ -24,6 +24,8 @@ struct Place {
   std::string section = {};
   std::vector<std::string> trace = {};
   std::string cell = {};  // of a workbook, in place of line and column: 年鉴!B7
+  // Of a section that failed: what it was about, and the record it asked for last.
+  std::string region = {}, period = {}, record = {};
 };
 
 struct Diagnostic {

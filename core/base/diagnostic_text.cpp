@@ -26,7 +26,8 @@ void write(TextWriter& out, Place const& place) {
   out.text(place.pointer);
   out.text(place.section);
   write(out, place.trace);
-  out.text(place.cell);
+  for (std::string const* text : {&place.cell, &place.region, &place.period, &place.record})
+    out.text(*text);
 }
 
 Place read_place(TextReader& in) {
@@ -37,7 +38,8 @@ Place read_place(TextReader& in) {
   place.pointer = in.text();
   place.section = in.text();
   place.trace = read_texts(in);
-  place.cell = in.text();
+  for (std::string* text : {&place.cell, &place.region, &place.period, &place.record})
+    *text = in.text();
   return place;
 }
 

@@ -1,10 +1,14 @@
 #include "base/files.h"
 
+#include "base/sha256.h"
+
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <ctime>
 #include <filesystem>
 #include <system_error>
+#include <utility>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -18,6 +22,15 @@ constexpr off_t largest_file = off_t{1} << 30;
 
 Diagnostic unreadable(std::string const& path, std::string reason) {
   return {"file.unreadable", {std::move(reason)}, {.file = path}, {}};
+}
+
+std::string stamp_of(std::vector<std::string> const& names) {
+  Sha256 all;
+  for (std::string const& name : names) {
+    all.add(name);
+    all.add("\n");
+  }
+  return all.hex();
 }
 
 struct Descriptor {
@@ -66,6 +79,27 @@ std::vector<std::string> DiskFiles::list(std::string const& folder) const {
   return names;
 }
 
+std::string DiskFiles::stamp(std::string const& path) const {
+  struct stat now {};
+  if (::stat(path.c_str(), &now) != 0) return "none";
+  // By its names, not by its times: those change with every file that is put in place of another.
+  if (S_ISDIR(now.st_mode)) return stamp_of(list(path));
+  std::string text;
+  for (auto const& [seconds, nanoseconds] : {std::pair{now.st_mtim.tv_sec, now.st_mtim.tv_nsec},
+                                             std::pair{now.st_ctim.tv_sec, now.st_ctim.tv_nsec}})
+    text += std::to_string(seconds) + "." + std::to_string(nanoseconds) + " ";
+  text += std::to_string(now.st_size) + " " + std::to_string(now.st_ino);
+  // The clock of a file system has steps of some milliseconds: a file that changed just now may
+  // change once more within the same one, so its stamp is not to be found again.
+  timespec clock{};
+  ::clock_gettime(CLOCK_REALTIME, &clock);
+  constexpr long step = 20'000'000;
+  long const age =
+      (clock.tv_sec - now.st_ctim.tv_sec) * 1'000'000'000L + (clock.tv_nsec - now.st_ctim.tv_nsec);
+  if (age >= 0 && age < step) text += " at " + std::to_string(clock.tv_nsec);
+  return text;
+}
+
 Result<std::string> MemoryFiles::read(std::string const& path) const {
   auto const found = contents.find(path);
   if (found == contents.end()) return unreadable(path, "no such file");
@@ -83,6 +117,12 @@ std::vector<std::string> MemoryFiles::list(std::string const& folder) const {
     if (path.starts_with(prefix) && path.find('/', prefix.size()) == std::string::npos)
       names.push_back(path.substr(prefix.size()));
   return names;
+}
+
+std::string MemoryFiles::stamp(std::string const& path) const {
+  if (exists(path)) return sha256(contents.at(path));
+  auto const names = list(path);
+  return names.empty() ? "none" : stamp_of(names);
 }
 
 std::string beside(std::string_view file, std::string_view relative) {

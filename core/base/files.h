@@ -21,6 +21,9 @@ class Files {
   // Names (not paths) of the plain files in a folder, sorted by bytes; empty when there is no
   // folder.
   [[nodiscard]] virtual std::vector<std::string> list(std::string const& folder) const = 0;
+  // Cheap: a path whose stamp is still the same holds the same bytes or, a folder, the same names;
+  // "none" when nothing is there.
+  [[nodiscard]] virtual std::string stamp(std::string const& path) const = 0;
 };
 
 class DiskFiles final : public Files {
@@ -28,6 +31,7 @@ class DiskFiles final : public Files {
   [[nodiscard]] Result<std::string> read(std::string const& path) const override;
   [[nodiscard]] bool exists(std::string const& path) const override;
   [[nodiscard]] std::vector<std::string> list(std::string const& folder) const override;
+  [[nodiscard]] std::string stamp(std::string const& path) const override;
 };
 
 class MemoryFiles final : public Files {
@@ -36,6 +40,7 @@ class MemoryFiles final : public Files {
   [[nodiscard]] Result<std::string> read(std::string const& path) const override;
   [[nodiscard]] bool exists(std::string const& path) const override;
   [[nodiscard]] std::vector<std::string> list(std::string const& folder) const override;
+  [[nodiscard]] std::string stamp(std::string const& path) const override;
 };
 
 // `relative` taken from the folder of `file`; an absolute path stays as it is.

@@ -38,6 +38,13 @@ std::string likely_name(std::string_view name, std::span<std::string const> cand
     std::size_t const distance = edit_distance(name, candidate);
     if (distance < best) best = distance, result = candidate;
   }
+  constexpr std::size_t tellable = 4;
+  // A word cut short or written out: paragraph for para.
+  for (std::string const& candidate : candidates) {
+    if (!result.empty()) break;
+    bool const begins = name.starts_with(candidate) || candidate.starts_with(name);
+    if (begins && std::min(name.size(), candidate.size()) >= tellable) result = candidate;
+  }
   return result;
 }
 

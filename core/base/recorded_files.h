@@ -1,4 +1,4 @@
-// Files that are read once and remembered, and a record of what was asked of them.
+// Files that are read once and remembered, a record of what was asked of them, and their stamps.
 #pragma once
 
 #include "base/files.h"
@@ -19,12 +19,14 @@ class RememberedFiles final : public Files {
   [[nodiscard]] Result<std::string> read(std::string const& path) const override;
   [[nodiscard]] bool exists(std::string const& path) const override;
   [[nodiscard]] std::vector<std::string> list(std::string const& folder) const override;
+  [[nodiscard]] std::string stamp(std::string const& path) const override;
 
  private:
   Files const& inner_;
   mutable std::map<std::string, Result<std::string>> read_;
   mutable std::map<std::string, bool> exists_;
   mutable std::map<std::string, std::vector<std::string>> listed_;
+  mutable std::map<std::string, std::string> stamps_;
 };
 
 // A question and its path; what there was not counts too.
@@ -44,6 +46,7 @@ class RecordedFiles final : public Files {
   [[nodiscard]] Result<std::string> read(std::string const& path) const override;
   [[nodiscard]] bool exists(std::string const& path) const override;
   [[nodiscard]] std::vector<std::string> list(std::string const& folder) const override;
+  [[nodiscard]] std::string stamp(std::string const& path) const override;
   [[nodiscard]] std::set<FileQuestion> const& questions() const { return questions_; }
 
  private:
@@ -51,5 +54,25 @@ class RecordedFiles final : public Files {
   Files const& inner_;
   mutable std::set<FileQuestion> questions_;
 };
+
+using Stamps = std::map<std::string, std::string>;  // by path
+
+// Takes the stamp of every path before it is first asked for; within its life a path has one.
+class StampedFiles final : public Files {
+ public:
+  explicit StampedFiles(Files const& inner) : inner_(inner) {}
+  [[nodiscard]] Result<std::string> read(std::string const& path) const override;
+  [[nodiscard]] bool exists(std::string const& path) const override;
+  [[nodiscard]] std::vector<std::string> list(std::string const& folder) const override;
+  [[nodiscard]] std::string stamp(std::string const& path) const override;
+  [[nodiscard]] Stamps const& stamps() const { return stamps_; }
+
+ private:
+  Files const& inner_;
+  mutable Stamps stamps_;
+};
+
+// Whether nothing has changed at any of these paths.
+[[nodiscard]] bool still_hold(Stamps const& stamps, Files const& files);
 
 }  // namespace jianbao

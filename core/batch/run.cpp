@@ -1,5 +1,6 @@
 #include "batch/run.h"
 
+#include "process/stop_signals.h"
 #include "process/workers.h"
 #include "report/atomic_file.h"
 
@@ -11,7 +12,6 @@
 #include <set>
 #include <system_error>
 
-#include <sys/signalfd.h>
 #include <unistd.h>
 
 namespace jianbao::batch {
@@ -20,35 +20,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using Clock = process::Clock;
-
-// While it lives SIGTERM and SIGINT make a descriptor readable and do nothing else.
-class StopSignals {
- public:
-  StopSignals() {
-    sigemptyset(&set_);
-    sigaddset(&set_, SIGTERM);
-    sigaddset(&set_, SIGINT);
-    ::sigprocmask(SIG_BLOCK, &set_, &before_);
-    descriptor_ = ::signalfd(-1, &set_, SFD_CLOEXEC | SFD_NONBLOCK);
-  }
-  ~StopSignals() {
-    if (descriptor_ >= 0) ::close(descriptor_);
-    ::sigprocmask(SIG_SETMASK, &before_, nullptr);
-  }
-  StopSignals(StopSignals const&) = delete;
-  StopSignals& operator=(StopSignals const&) = delete;
-
-  [[nodiscard]] int descriptor() const { return descriptor_; }
-  // Whether one has come since the last call.
-  [[nodiscard]] bool take() const {
-    signalfd_siginfo info{};
-    return ::read(descriptor_, &info, sizeof info) == static_cast<ssize_t>(sizeof info);
-  }
-
- private:
-  sigset_t set_{}, before_{};
-  int descriptor_ = -1;
-};
 
 Diagnostic failure(std::string const& path, int error) {
   return {"report.write",
@@ -128,7 +99,7 @@ class Supervisor {
   }
 
   void supervise(process::Workers& workers) {
-    StopSignals const signals;
+    process::StopSignals const signals;
     std::size_t next = 0;
     std::optional<Clock::time_point> last_moment;
     while (true) {

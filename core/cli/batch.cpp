@@ -31,7 +31,8 @@ std::string environment(char const* name) {
 }
 
 // By --shard i/n, else i from the first of these variables that is set, and n from --shards or
-// JIANBAO_SHARDS: schedulers do not tell it when only some shards are run again.
+// JIANBAO_SHARDS: schedulers do not tell it when only some shards are run again. One without the
+// other is a fault, or every machine would make the whole.
 std::optional<batch::Shard> shard_of(Options const& options, Diagnostics& out) {
   std::string text = options.shard;
   if (text.empty()) {
@@ -40,7 +41,7 @@ std::optional<batch::Shard> shard_of(Options const& options, Diagnostics& out) {
     std::string index;
     for (char const* name : {"JIANBAO_SHARD", "SLURM_ARRAY_TASK_ID", "JOB_COMPLETION_INDEX"})
       if (index.empty()) index = environment(name);
-    if (index.empty() && options.shards == 0) return batch::Shard{};
+    if (index.empty() && count.empty()) return batch::Shard{};
     if (count.empty()) return out.add("batch.shards", {index}, {}), std::nullopt;
     text = index + "/" + count;
   }

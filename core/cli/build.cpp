@@ -1,4 +1,5 @@
 // jianbao build.
+#include "cli/build_options.h"
 #include "cli/commands.h"
 #include "cli/print.h"
 #include "report/build_apart.h"
@@ -12,18 +13,12 @@ namespace jianbao::cli {
 
 namespace {
 
-struct Options {
-  report::Request request;
-  std::string show, errors = "text", passwords;
-  std::vector<std::string> forbidden;
-};
-
 bool has(std::vector<std::string> const& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 // Encryption and PDF/A exclude each other (ISO 19005-2 6.1.3).
-void read_passwords(Options const& options, report::Request& request, Files const& files,
+void read_passwords(BuildOptions const& options, report::Request& request, Files const& files,
                     Diagnostics& out) {
   if (options.passwords.empty()) return;
   if (request.conformance != "none")
@@ -41,7 +36,7 @@ void read_passwords(Options const& options, report::Request& request, Files cons
   request.packing.encrypted = true;
 }
 
-ExitCode build(Options const& options, Language language) {
+ExitCode build(BuildOptions const& options, Language language) {
   DiskFiles const files;
   Diagnostics out;
   report::Request request = options.request;
@@ -49,8 +44,8 @@ ExitCode build(Options const& options, Language language) {
   if (request.definition.empty()) request.definition = default_definition();
   read_passwords(options, request, files, out);
   if (out.has_errors()) return print_diagnostics(out, language), ExitCode::usage;
-  report::Built const built = report::build_apart(request, options.show, files, out);
-  options.errors == "json" ? print_json(out, language) : print_diagnostics(out, language);
+  report::Built const built = report::ApartBuilder(request, files).build(out);
+  print_errors(out, options, language);
   bool const said = print_out(built.shown + (built.path.empty() ? "" : built.path + "\n"));
   ExitCode const code = exit_code(out, built.usage_error);
   return said || code != ExitCode::made ? code : ExitCode::cannot_write;
@@ -65,34 +60,19 @@ std::string default_definition() {
 }
 
 void add_build(CLI::App& program, Context& context) {
-  auto const options = std::make_shared<Options>();
+  auto const options = std::make_shared<BuildOptions>();
   report::Request& request = options->request;
   CLI::App* build_command = program.add_subcommand("build", "Make a briefing");
-  build_command->add_option("briefing", request.definition,
-                            "briefing definition (data/briefing.json)");
-  build_command->add_option("--period,--year", request.period, "2020, 2020-Q1, 2020-03");
-  build_command->add_option("--region", request.region, "id, name or GB/T 2260 code of a region");
-  build_command->add_option("--sections", request.sections, "only these, in this order")
-      ->delimiter(',');
-  build_command->add_option("-o,--output", request.output,
-                            "the PDF (out/<title>-<region>-<period>.pdf)");
+  add_build_options(*build_command, *options);
   build_command
-      ->add_option("--show", options->show,
+      ->add_option("--show", request.show,
                    "print a stage instead of making the PDF: document, pages")
       ->check(CLI::IsMember({"document", "pages"}));
-  build_command->add_flag("--ledger", request.ledger,
-                          "write NAME.ledger.json beside the PDF: where every figure comes from");
-  build_command->add_flag("--draft", request.draft,
-                          "make the PDF with a mark where a section failed");
-  build_command->add_option("--errors", options->errors, "how errors are told: text or json")
-      ->check(CLI::IsMember({"text", "json"}));
   build_command
       ->add_option("--pdfa", request.conformance,
                    "PDF/A: none, 2b, 2a, 3b or 3a; with part 3 (the default) and none the data are "
                    "attached")
       ->check(CLI::IsMember({"none", "2b", "2a", "3b", "3a"}));
-  build_command->add_option("--watermark", request.watermark,
-                            "words across every page, behind its text: 草稿");
   build_command->add_flag("--print", request.for_print,
                           "for a printing house: 3 mm of bleed, and crop marks");
   build_command
@@ -108,8 +88,6 @@ void add_build(CLI::App& program, Context& context) {
                           "linearised: the first page shows before the rest is there");
   build_command->add_flag("!--no-object-streams", request.packing.object_streams,
                           "keep every object by itself, for old readers; the file is larger");
-  build_command->add_flag("--allow-findings", request.allow_findings,
-                          "print contradictions in the data in the notes instead of stopping");
   build_command->footer(
       "Examples:\n  jianbao build\n  jianbao build --year 2021 -o report.pdf\n"
       "  jianbao build --region 430600 --sections overview,opening_up\n");

@@ -45,6 +45,7 @@ ExitCode run(int argc, char** argv) {
       ->check(CLI::IsMember({"en", "zh"}));
   program.footer("Examples:\n  jianbao build\n  jianbao build --year 2021\n  jianbao data list\n");
   add_build(program, context);
+  add_watch(program, context);
   add_batch(program, context);
   add_merge(program, context);
   add_new(program, context);
@@ -57,6 +58,7 @@ ExitCode run(int argc, char** argv) {
   add_diff(program, context);
   add_extract(program, context);
   add_style(program, context);
+  add_describe(program, context);
   try {
     program.parse(argc, argv);
   } catch (CLI::RequiredError const& stopped) {

@@ -38,7 +38,11 @@ std::string print_one(Diagnostic const& one, Language language) {
   text += std::string(word(severity(one), language)) + "[" + one.id +
           "]: " + message_text(one, language) + "\n";
   if (!one.place.section.empty())
-    text += (chinese ? "  章节：" : "  section: ") + one.place.section + "\n";
+    text += (chinese ? "  章节：" : "  section: ") + one.place.section +
+            (one.place.region.empty() ? "" : (chinese ? "，" : ", ") + one.place.region) +
+            (one.place.period.empty() ? "" : (chinese ? "，" : ", ") + one.place.period) + "\n";
+  if (!one.place.record.empty())
+    text += (chinese ? "  最后读取的数据：" : "  asked for last: ") + one.place.record + "\n";
   for (std::string const& call : one.place.trace)
     text += (chinese ? "  位于 " : "  at ") + call + "\n";
   for (Place const& place : one.related)
@@ -80,6 +84,9 @@ void print_json(Diagnostics const& diagnostics, Language language) {
     add("pointer", one.place.pointer);
     add("cell", one.place.cell);
     add("section", one.place.section);
+    add("region", one.place.region);
+    add("period", one.place.period);
+    add("record", one.place.record);
     auto const list = [&](char const* name, std::vector<std::string> const& items) {
       if (items.empty()) return;
       std::string joined;

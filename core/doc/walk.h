@@ -11,8 +11,8 @@ namespace jianbao::doc {
 // running: words that run along lines; cell: of a table; heading: of a heading or a title.
 enum class TextPlace : std::uint8_t { running, cell, heading };
 
-// A visitor has text(Inlines&, TextPlace, Origin of the block) and drawn(ledger, Origin of the
-// block) for the figures of charts and cards. `Blocks` may be const.
+// A visitor has text(Inlines&, TextPlace, Origin of the block) and drawn(number in the ledger,
+// Origin of the block) for the figures of charts and cards. `Blocks` may be const.
 template <typename Blocks, typename Visitor>
 class Walk {
  public:
@@ -55,8 +55,8 @@ class Walk {
   }
   void one(Same<KeyFigures>& figures) {
     for (auto& card : figures.cards)
-      for (std::uint32_t const ledger : {card.ledger, card.remark_ledger})
-        if (ledger > 0) visitor_.drawn(ledger, origin_);
+      for (auto* ledger : {&card.ledger, &card.remark_ledger})
+        if (*ledger > 0) visitor_.drawn(*ledger, origin_);
   }
   void one(Same<NoteBox>& box) { blocks(box.body); }
   void one(Same<Beside>& beside) { blocks(beside.left), blocks(beside.right); }
@@ -75,5 +75,7 @@ void walk(Blocks& blocks, Visitor& visitor) {
 // The lines of the ledger (plus one) that stand in the sections, in reading order, each as often as
 // it stands there.
 [[nodiscard]] std::vector<std::uint32_t> printed_figures(Section const& section);
+// The same section over a ledger in which its lines stand `by` places further on (or back).
+void move_figures(Section& section, std::int64_t by);
 
 }  // namespace jianbao::doc

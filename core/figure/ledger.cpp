@@ -14,4 +14,8 @@ void Ledger::add(Miss miss) {
     misses.push_back(std::move(miss));
 }
 
+void Ledger::add(NamedTerm term) {
+  if (std::find(terms.begin(), terms.end(), term) == terms.end()) terms.push_back(std::move(term));
+}
+
 }  // namespace jianbao::figure

@@ -27,13 +27,20 @@ struct Miss {
   bool operator==(Miss const&) const = default;
 };
 
+// A term of the catalogue that a section named.
+struct NamedTerm {
+  std::string section, id;
+  bool operator==(NamedTerm const&) const = default;
+};
+
 struct Ledger {
   std::vector<LedgerLine> lines;
-  std::vector<Miss> misses;        // each once, in the order they were asked for
-  std::vector<std::string> terms;  // ids of the catalogue's terms that sections named, by first use
+  std::vector<Miss> misses;      // each once, in the order they were asked for
+  std::vector<NamedTerm> terms;  // each once in a section, by first use
   // The number of the new line plus one.
   std::uint32_t add(LedgerLine line);
   void add(Miss miss);
+  void add(NamedTerm term);
 };
 
 }  // namespace jianbao::figure

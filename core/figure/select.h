@@ -44,6 +44,7 @@ class Selection {
                                            data::Period period, Diagnostics& out) const;
 
   [[nodiscard]] data::Dataset const& dataset() const { return dataset_; }
+  [[nodiscard]] Reads* reads() const { return reads_; }
 
  private:
   void note(Lookup lookup) const;

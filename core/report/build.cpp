@@ -28,25 +28,68 @@ std::string output_path(Request const& request, Written const& written) {
   return default_output(written.document);
 }
 
+data::Dataset const* kept_data(Definition const& definition, Files const& files, Memory& memory,
+                               Diagnostics& out) {
+  std::string key;
+  for (std::string const& one : definition.data)
+    key += one + "\n";
+  return memory.dataset.get(key, files, out, [&](Files const& its, Diagnostics& said) {
+    return load_data(definition, its, said);
+  });
+}
+
+// Faces are mapped, not read through Files; their stamps stand for them.
+font::FontSet const* kept_fonts(Request const& request, Written const& written, Files const& files,
+                                Memory& memory, Diagnostics& out) {
+  std::size_t const before = out.errors();
+  auto const manifest =
+      font_manifest(written.definition, *written.style, request.share, files, out);
+  if (!manifest || out.errors() > before) return nullptr;
+  std::string key;
+  for (auto const& [name, role] : manifest->roles)
+    for (auto const* list : {&role.latin, &role.han}) {
+      key += name + ":";
+      for (std::string const& id : *list)
+        key += " " + id;
+      key += "\n";
+    }
+  for (auto const& file : manifest->files)
+    key += file.id + "=" + file.path + "\n";
+  return memory.fonts.get(key, files, out, [&](Files const& its, Diagnostics& said) {
+    for (auto const& file : manifest->files)
+      static_cast<void>(its.stamp(file.path));
+    std::optional<font::FontSet> fonts = font::open_fonts(*manifest, said);
+    if (said.has_errors()) fonts.reset();
+    return fonts;
+  });
+}
+
 }  // namespace
 
 std::string ledger_path(std::string const& pdf) {
   return (pdf.ends_with(".pdf") ? pdf.substr(0, pdf.size() - 4) : pdf) + ".ledger.json";
 }
 
-Built build(Request const& request, std::string const& show, Files const& files, Diagnostics& out) {
+Built build(Request const& asked, Files const& files, Memory& memory, Diagnostics& out) {
   Built built;
-  auto definition = read_definition(request.definition, files, out);
-  auto const dataset = definition ? load_data(*definition, files, out) : std::nullopt;
+  auto definition = read_definition(asked.definition, files, out);
+  auto const* dataset = definition ? kept_data(*definition, files, memory, out) : nullptr;
   if (!dataset) return built;
+  Request request = asked;
+  request.sections_before = &memory.sections;
+  request.chunks_before = &memory.chunks;
+  // The sections hold on to its records.
+  memory.sections.facts = std::to_string(memory.dataset.times()) + "\n";
   auto written = write_document(request, std::move(*definition), *dataset, files, out);
   built.usage_error = written->usage_error;
+  built.written = memory.sections.run;
   written->document.watermark = request.watermark;
+  std::string const& show = request.show;
   if (show == "document") built.shown = doc::dump(written->document);
   if (out.has_errors() || show == "document") return built;
 
   if (!written->style) return built;
-  auto const fonts = open_fonts(written->definition, *written->style, request.share, files, out);
+  auto const* fonts = kept_fonts(request, *written, files, memory, out);
   if (!fonts) return built;
   if (show == "pages") {
     built.shown = page::dump(layout::compose(written->document, *written->style, *fonts, out));

@@ -2,31 +2,30 @@
 
 #include "base/diagnostic_text.h"
 #include "process/alarm.h"
-#include "process/workers.h"
 
 namespace jianbao::report {
 
 namespace {
 
-std::string to_bytes(Built const& built, Diagnostics const& said) {
+// 5,000 pages take seconds: this is for what should never be.
+constexpr process::Limits limits{.milliseconds = 600'000};
+
+std::string to_bytes(Built const& built, Diagnostics const& said, Stamps const& stamps) {
   TextWriter writer;
   writer.text(built.path);
   writer.text(built.shown);
   writer.number(built.pages);
   writer.number(built.usage_error ? 1 : 0);
+  writer.number(built.written.size());
+  for (std::string const& section : built.written)
+    writer.text(section);
+  writer.number(stamps.size());
+  for (auto const& [path, stamp] : stamps) {
+    writer.text(path);
+    writer.text(stamp);
+  }
   write(writer, said);
   return writer.take();
-}
-
-Built from_bytes(std::string_view bytes, Diagnostics& out) {
-  TextReader reader(bytes);
-  Built built;
-  built.path = reader.text();
-  built.shown = reader.text();
-  built.pages = reader.number();
-  built.usage_error = reader.number() != 0;
-  out.append(read_diagnostics(reader));
-  return built;
 }
 
 }  // namespace
@@ -42,23 +41,55 @@ void StageWatch::end() {
   stage_.set({});
 }
 
-Built build_apart(Request request, std::string const& show, Files const& files, Diagnostics& out) {
-  // 5,000 pages take seconds: this is for what should never be.
-  constexpr process::Limits limits{.milliseconds = 600'000};
+ApartBuilder::ApartBuilder(Request request, Files const& files)
+    : request_(std::move(request)),
+      files_(files),
+      work_([this](std::string_view job, process::Stage& stage) { return work_on(job, stage); }),
+      workers_(1, work_, limits) {}
+
+// In the child. The job: the sections that were stopped before.
+std::string ApartBuilder::work_on(std::string_view job, process::Stage& stage) {
+  StageWatch watch(stage);
+  Request request = request_;
+  request.watch = &watch;
+  TextReader reader(job);
+  request.stopped = read_diagnostics(reader).items();
+  StampedFiles const files(files_);
+  Diagnostics said;
+  Built const built = report::build(request, files, memory_, said);
+  return to_bytes(built, said, files.stamps());
+}
+
+Built ApartBuilder::read_answer(std::string_view bytes, Diagnostics& out) {
+  TextReader reader(bytes);
+  Built built;
+  built.path = reader.text();
+  built.shown = reader.text();
+  built.pages = reader.number();
+  built.usage_error = reader.number() != 0;
+  for (std::uint64_t left = reader.number(); left > 0 && reader.is_whole(); --left)
+    built.written.push_back(reader.text());
+  stamps_.clear();
+  for (std::uint64_t left = reader.number(); left > 0 && reader.is_whole(); --left) {
+    std::string path = reader.text();
+    stamps_[std::move(path)] = reader.text();
+  }
+  out.append(read_diagnostics(reader));
+  return built;
+}
+
+Built ApartBuilder::build(Diagnostics& out, int wake) {
+  Diagnostics stopped;
   while (true) {
-    process::Work const work = [&](std::string_view, process::Stage& stage) {
-      StageWatch watch(stage);
-      Request watched = request;
-      watched.watch = &watch;
-      Diagnostics said;
-      Built const built = build(watched, show, files, said);
-      return to_bytes(built, said);
-    };
-    auto const answer = process::run(work, {}, limits);
-    if (answer) return from_bytes(*answer, out);
-    std::string const& section = answer.error().place.section;
-    if (section.empty()) return out.add(answer.error()), Built{};
-    request.stopped.push_back(answer.error());
+    TextWriter job;
+    write(job, stopped);
+    if (auto failure = workers_.give(0, job.take())) return out.add(std::move(*failure)), Built{};
+    auto const done = workers_.wait(-1, wake);
+    if (!done) return workers_.kill(), Built{};
+    if (done->answer) return read_answer(*done->answer, out);
+    Diagnostic const& why = done->answer.error();
+    if (why.place.section.empty()) return out.add(why), Built{};
+    stopped.add(why);
   }
 }
 

@@ -1,7 +1,7 @@
 // A briefing made in a process of its own, so that nothing a plugin does can reach the program.
 #pragma once
 
-#include "process/child.h"
+#include "process/workers.h"
 #include "report/build.h"
 #include "script/limits.h"
 
@@ -19,9 +19,29 @@ class StageWatch : public script::SectionWatch {
   process::Stage& stage_;
 };
 
-// build() in a child process. A section that has to be stopped from outside is reported by name
-// ("process.*"), and the others are run again without it, so that all errors are told at once.
-[[nodiscard]] Built build_apart(Request request, std::string const& show, Files const& files,
-                                Diagnostics& out);
+// Builds one briefing, once or again and again, in a child process that keeps from build to build
+// what has not changed.
+class ApartBuilder {
+ public:
+  ApartBuilder(Request request, Files const& files);
+
+  // build() in the child. A section that has to be stopped from outside is reported by name
+  // ("process.*"), and the others are run again without it, so that all errors are told at once.
+  // Ends early, with nothing, when `wake` (a file descriptor, or -1) is readable.
+  [[nodiscard]] Built build(Diagnostics& out, int wake = -1);
+  // All paths that the last build asked for, with their stamps at that time.
+  [[nodiscard]] Stamps const& stamps() const { return stamps_; }
+
+ private:
+  [[nodiscard]] std::string work_on(std::string_view job, process::Stage& stage);
+  [[nodiscard]] Built read_answer(std::string_view bytes, Diagnostics& out);
+
+  Request request_;
+  Files const& files_;
+  Memory memory_;  // in the child
+  Stamps stamps_;
+  process::Work work_;
+  process::Workers workers_;
+};
 
 }  // namespace jianbao::report

@@ -9,13 +9,20 @@
 
 namespace jianbao::report {
 
+std::optional<font::Manifest> font_manifest(Definition const& definition,
+                                            layout::Style const& style, std::string const& share,
+                                            Files const& files, Diagnostics& out) {
+  auto manifest = read_fonts(definition, share, files, out);
+  if (manifest) complete_roles(style, definition.style, *manifest, out);
+  return manifest;
+}
+
 std::optional<font::FontSet> open_fonts(Definition const& definition, layout::Style const& style,
                                         std::string const& share, Files const& files,
                                         Diagnostics& out) {
   std::size_t const before = out.errors();
-  auto manifest = read_fonts(definition, share, files, out);
+  auto const manifest = font_manifest(definition, style, share, files, out);
   if (!manifest) return {};
-  complete_roles(style, definition.style, *manifest, out);
   font::FontSet fonts = font::open_fonts(*manifest, out);
   if (out.errors() > before) return {};
   return fonts;

@@ -12,6 +12,11 @@
 
 namespace jianbao::report {
 
+// Which fonts a definition and its style ask for; nothing when one is not named anywhere.
+[[nodiscard]] std::optional<font::Manifest> font_manifest(Definition const& definition,
+                                                          layout::Style const& style,
+                                                          std::string const& share,
+                                                          Files const& files, Diagnostics& out);
 // The fonts that a definition and its style ask for, opened; nothing when one is missing.
 [[nodiscard]] std::optional<font::FontSet> open_fonts(Definition const& definition,
                                                       layout::Style const& style,

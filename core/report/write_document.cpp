@@ -11,6 +11,7 @@
 #include "report/find_plugins.h"
 #include "report/previous.h"
 #include "report/source_list.h"
+#include "script/section_memory.h"
 #include "script/write_sections.h"
 
 #include <algorithm>
@@ -104,6 +105,30 @@ void warn_of_two_forms(Written const& written, Diagnostics& out) {
   }
 }
 
+// What the sections are handed, beside the dataset, in a text: equal texts, equal sections.
+std::string facts_of(Assignment const& given, script::Briefing const& briefing,
+                     Files const& files) {
+  script::Limits const& limits = given.definition.limits;
+  std::string facts = given.dataset[briefing.region].id + "\n" + briefing.period.to_string() +
+                      "\n" + briefing.peer_level + "\n";
+  auto const number = [&](std::size_t value) { facts += std::to_string(value) + " "; };
+  for (data::SourceId const source : given.materials.order)
+    number(static_cast<std::size_t>(source));
+  number(static_cast<std::size_t>(briefing.rounding));
+  for (std::size_t const limit :
+       {limits.memory, static_cast<std::size_t>(limits.milliseconds), limits.blocks, limits.charts,
+        limits.text, limits.handles, limits.log_lines})
+    number(limit);
+  doc::MissingMarks const& marks = briefing.missing;
+  for (std::string const& mark : {marks.unavailable, marks.inapplicable, marks.too_small})
+    facts += mark + "\n";
+  for (std::string const& name : briefing.pictures)
+    facts += name + "\n";
+  for (auto const& [name, path] : given.definition.tables)
+    facts += name + "=" + path + " " + files.stamp(path) + "\n";
+  return facts;
+}
+
 // The document, once it is known what it is about, what it is made of and that its data hold.
 void tell(Assignment const& given, std::vector<script::SectionRequest> const& plugins,
           Files const& files, Written& written, Diagnostics& out) {
@@ -124,7 +149,9 @@ void tell(Assignment const& given, std::vector<script::SectionRequest> const& pl
       style.table.missing,
       names_of(materials.pictures),
       changes_since(definition.previous, dataset, {given.scope.region}, files, out),
-      given.chunks};
+      given.chunks ? given.chunks : given.request.chunks_before,
+      given.request.sections_before};
+  if (briefing.memory) briefing.memory->facts += facts_of(given, briefing, files);
   Diagnostics said;
   script::Sections told = script::write_sections(plugins, briefing, files, definition.limits, said,
                                                  given.request.watch);

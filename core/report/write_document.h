@@ -20,7 +20,8 @@
 
 namespace jianbao::script {
 class Chunks;
-}
+struct SectionMemory;
+}  // namespace jianbao::script
 
 namespace jianbao::report {
 
@@ -33,6 +34,7 @@ struct PluginPlace {
 struct Request {
   std::string definition;
   std::string period, region, output;
+  std::string show;  // print a stage instead of making the PDF: document, pages
   std::vector<std::string> sections;
   std::string share;               // folder of the shipped files
   bool draft = false;              // sections that fail are marked in the PDF and do not stop it
@@ -44,6 +46,8 @@ struct Request {
   bool allow_findings = false;  // errors of the check go to the notes and do not stop
   bool list_sources = true;     // 数据来源, if the style asks for it
   script::SectionWatch* watch = nullptr;
+  script::SectionMemory* sections_before = nullptr;  // of an earlier build of this briefing
+  script::Chunks* chunks_before = nullptr;
   std::optional<PluginPlace> plugin = {};  // where the one of that name lies, wherever others are
   std::vector<Diagnostic> stopped = {};    // sections that were stopped from outside: not run again
 };

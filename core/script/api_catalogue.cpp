@@ -50,6 +50,7 @@ int of_theme(lua_State* state, Run& run) {
 }
 
 int printed(lua_State* state, Run& run) {
+  run.looked_back = true;
   std::vector<bool> seen(run.dataset().indicators.size(), false);
   lua_newtable(state);
   int number = 0;
@@ -65,6 +66,7 @@ int printed(lua_State* state, Run& run) {
 
 // The sources of all that is printed so far, by first use: 发布机构《题名》.
 int sources(lua_State* state, Run& run) {
+  run.looked_back = true;
   std::vector<data::SourceId> seen;
   lua_newtable(state);
   for (figure::LedgerLine const& line : run.ledger.lines)
@@ -91,7 +93,10 @@ int caveat_sentences(lua_State* state, Run& run) {
 // Terms named by doc.term, then those with an indicator that is printed, in the catalogue's order.
 int terms(lua_State* state, Run& run) {
   data::Dataset const& dataset = run.dataset();
-  std::vector<std::string_view> shown(run.ledger.terms.begin(), run.ledger.terms.end());
+  run.looked_back = true;
+  std::vector<std::string_view> shown;
+  for (figure::NamedTerm const& named : run.ledger.terms)
+    shown.push_back(named.id);
   for (figure::LedgerLine const& line : run.ledger.lines)
     shown.push_back(dataset[line.figure.indicator].id);
   lua_newtable(state);

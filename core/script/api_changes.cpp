@@ -22,6 +22,7 @@ void set_printed(lua_State* state, Run& run, char const* name, figure::Figure co
 }
 
 int changes(lua_State* state, Run& run) {
+  run.looked_back = true;
   if (!run.briefing.changes) return lua_pushnil(state), 1;
   data::Dataset const& dataset = run.dataset();
   auto const list = run.briefing.changes(run.ledger, run.told);

@@ -193,8 +193,7 @@ int term(lua_State* state, Run& run) {
     raise(state, "doc.term: the catalogue has no term '" + id + "'" +
                      (likely.empty() ? "" : "; did you mean '" + likely + "'?"));
   }
-  auto& used = run.ledger.terms;
-  if (std::find(used.begin(), used.end(), id) == used.end()) used.push_back(id);
+  run.ledger.add(figure::NamedTerm{run.section, id});
   push_words(state, run, doc::Inline{doc::Text{found->name}, caller(state, run)});
   return 1;
 }

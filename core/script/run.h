@@ -14,7 +14,8 @@
 
 namespace jianbao::script {
 
-class Chunks;  // chunks.h
+class Chunks;          // chunks.h
+struct SectionMemory;  // section_memory.h
 
 // What all sections of a briefing share.
 struct Briefing {
@@ -28,6 +29,7 @@ struct Briefing {
   std::vector<std::string> pictures = {};  // names of those the definition lists
   figure::ChangesSince changes = {};       // since the edition before, if there is one
   Chunks* chunks = nullptr;                // parsed in earlier runs; none: parsed anew
+  SectionMemory* memory = nullptr;         // of an earlier run; none: all sections are written
 };
 
 // Inlines a plugin holds: words with a figure behind them, strong text.
@@ -48,6 +50,8 @@ struct Run {
   std::vector<doc::Block> blocks = {};
   std::vector<std::vector<std::uint32_t>> bodies = {};  // places in blocks
   std::size_t log_lines = 0;
+  std::size_t reads_before = 0;  // what sections before it asked of the data
+  bool looked_back = false;      // it asked what the sections before it print
 
   [[nodiscard]] data::Dataset const& dataset() const { return briefing.selection.dataset(); }
   // The origin of a line of a chunk name ("@plugins/industry.lua").

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """What the README files say works: their commands run, their example of a section writes one, their links lead somewhere.
 
-Commands of the program run for real, in a copy of the folder; scripts, which install and build, are only looked at.
+Commands of the program run for real, in a copy of the folder; scripts, which install and build, are only looked at
+(that of scripts/slurm runs in tests/slurm).
 
 usage: readme.py PROGRAM
 """
@@ -18,7 +19,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 READMES = ["README.md", "README.zh.md"]
 GUIDES = ["plugins/README.md", "plugins/README.zh.md"]  # followed from top to bottom, files saved as they say
 PROGRAM = "build/release/jianbao"
-COMMAND = re.compile(r"(?:[A-Z_]+=\S+ )*(?:" + PROGRAM + r"|scripts/\S+|cmake|ctest|git|sudo|apt-get|cd)\b")
+COMMAND = re.compile(r"(?:[A-Z_]+=\S+ )*(?:" + PROGRAM + r"|scripts/\S+|parallel|cmake|ctest|git|sudo|apt-get|cd)\b")
 failures = []
 
 
@@ -64,7 +65,20 @@ def check_script(line):
             failures.append(f"{line}: {checked.stderr}")
 
 
+def check_watch(line, folder):
+    """It does not end by itself: it makes its PDF, says so, and is stopped."""
+    words = shlex.split(line)
+    made = subprocess.Popen([folder / words[0], *words[1:]], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    said = made.stdout.readline()
+    made.terminate()
+    _, errors = made.communicate(timeout=60)
+    if ".pdf" not in said or made.returncode != 143:
+        failures.append(f"{line}: {said}{errors[:2000]}, exit code {made.returncode}")
+
+
 def check_command(line, folder):
+    if line.startswith(PROGRAM + " watch"):
+        return check_watch(line, folder)
     environment = {"PATH": os.environ["PATH"], "HOME": str(folder), "LC_ALL": "C.UTF-8"}
     result = subprocess.run(["bash", "-c", line], cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=60)
     if result.returncode != 0:
@@ -115,6 +129,7 @@ def main():
             (folder / part).symlink_to(ROOT / part)
         shutil.copytree(ROOT / "plugins", folder / "plugins")
         (folder / PROGRAM).parent.mkdir(parents=True)
+        (folder / "out").mkdir()
         shutil.copy(sys.argv[1], folder / PROGRAM)
         check_command(PROGRAM + " build", folder)  # what scripts/quickstart does at its end
         for name in READMES:
@@ -123,7 +138,7 @@ def main():
             check_links(name, text)
             for line in commands(text):
                 words = [word for word in shlex.split(line) if "=" not in word]
-                if words[0] == PROGRAM:
+                if words[0] in (PROGRAM, "parallel"):
                     check_command(line, folder)
                     ran += 1
                 elif words[0].startswith("scripts/"):

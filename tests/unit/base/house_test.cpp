@@ -37,8 +37,8 @@ std::map<std::string, std::set<std::string>> const may_include = {
     {"batch", {"report", "script", "layout", "font", "figure", "check", "data", "process", "base"}},
     {"author", {"report", "script", "figure", "data", "doc", "base"}},
     {"cli",
-     {"author", "inspect", "script", "doc", "figure", "batch", "report", "check", "data", "sheet",
-      "line", "font", "base"}}};
+     {"author", "inspect", "script", "doc", "figure", "batch", "report", "process", "check", "data",
+      "sheet", "line", "font", "base"}}};
 
 template <typename Visit>
 void each_source(Visit visit) {

@@ -47,6 +47,10 @@ TEST_CASE("a misspelt name finds the likely one, a strange one none") {
   std::vector<std::string> const short_names{"gdp", "title", "most"};
   CHECK(jianbao::likely_name("gpd", short_names) == "gdp");
   CHECK(jianbao::likely_name("titel", short_names) == "title");
+  std::vector<std::string> const cut_names{"par", "para", "table"};
+  CHECK(jianbao::likely_name("paragraph", cut_names) == "para");
+  CHECK(jianbao::likely_name("tablewithhead", cut_names) == "table");
+  CHECK(jianbao::likely_name("tab", cut_names).empty());
   CHECK(jianbao::likely_name("mots", short_names) == "most");
   CHECK(jianbao::likely_name("cpi", short_names).empty());
   CHECK(jianbao::likely_name("", short_names).empty());
