@@ -21,7 +21,7 @@ struct Part {
 struct Assembly {
   bool object_streams = false;  // objects that are no streams gathered and deflated
                                 // (ISO 32000-1 7.5.7, 7.5.8)
-  int compression = 6;
+  int compression = 1;
 };
 
 // `saved`: a file of one cross-reference table, as libharu saves it; a part stands for the object
