@@ -19,11 +19,6 @@ namespace jianbao::report {
 // dataset.
 void tell_origin(Written const& written, data::Dataset const& dataset, page::Metadata& metadata);
 
-// The ledger's text without the folders of this machine: files of data are named from the
-// catalogue's folder, plugins as plugins/NAME.lua. The same briefing has the same ledger wherever
-// it is made.
-[[nodiscard]] std::string portable_ledger(std::string ledger, Written const& written);
-
 // The records that were printed or read, in the dataset's order.
 [[nodiscard]] std::vector<data::Observation const*> used_records(figure::Ledger const& ledger,
                                                                  figure::Reads const& reads,

@@ -11,6 +11,8 @@
 
 namespace jianbao::report {
 
+// Files are named without the folders of this machine: those of data from the catalogue's folder,
+// plugins as plugins/NAME.lua. The same briefing has the same ledger wherever it is made.
 [[nodiscard]] std::string ledger_json(Written const& written, data::Dataset const& dataset,
                                       page::Paged const& paged);
 

@@ -2,7 +2,6 @@
 
 #include "inspect/pack.h"
 #include "layout/compose.h"
-#include "pdf/object_streams.h"
 #include "pdf/write.h"
 #include "report/filing.h"
 #include "report/ledger_file.h"
@@ -40,21 +39,20 @@ Result<std::string> write_pdf(PrintJob const& job, Printed& printed, Files const
   if (options.conformance.part != no_data)
     options.attachments =
         data_attachments(job.request, job.written, job.dataset, printed.ledger, files);
-  auto bytes = pdf::write(printed.paged, job.fonts, options);
   inspect::PackOptions const& packing = job.request.packing;
-  if (!bytes) return bytes;
-  if (packing.linearised || packing.encrypted) return inspect::pack(*bytes, packing);
-  if (!packing.object_streams) return bytes;
-  return pdf::with_object_streams(std::move(*bytes), options.compression);
+  bool const by_qpdf = packing.linearised || packing.encrypted;
+  options.object_streams = packing.object_streams && !by_qpdf;
+  auto bytes = pdf::write(printed.paged, job.fonts, options);
+  return bytes && by_qpdf ? inspect::pack(*bytes, packing) : bytes;
 }
 
 }  // namespace
 
 Printed print(PrintJob const& job, Files const& files, Diagnostics& out) {
-  Printed printed{layout::compose(job.written.document, job.style, job.fonts, out), {}, {}};
+  Printed printed{
+      layout::compose(job.written.document, {job.style, job.fonts, job.memory}, out), {}, {}};
   if (out.has_errors()) return printed;
-  printed.ledger =
-      portable_ledger(ledger_json(job.written, job.dataset, printed.paged), job.written);
+  printed.ledger = ledger_json(job.written, job.dataset, printed.paged);
   auto bytes = write_pdf(job, printed, files);
   if (bytes)
     printed.bytes = std::move(*bytes);
