@@ -1,6 +1,7 @@
 #include "batch/inputs.h"
 
 #include "base/sha256.h"
+#include "report/previous.h"
 
 #include <algorithm>
 #include <array>
@@ -147,6 +148,9 @@ std::string Inputs::hash(Reads const& reads, Entry const& entry) {
       world_.base + "\n" + world_.dataset[entry.region].id + " " + entry.period.to_string() + "\n";
   if (auto const& check = world_.checks[static_cast<std::size_t>(entry.region)])
     text += check->hash;
+  if (report::Materials const& shared = world_.materials; shared.before)
+    text +=
+        report::edition_answer(*shared.before, *shared.changes, world_.dataset[entry.region].id);
   for (std::string const& one : reads.files)
     text += one + " " + file_answer(one) + "\n";
   for (std::string const& one : reads.lookups) {

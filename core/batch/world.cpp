@@ -4,6 +4,7 @@
 #include "batch/record.h"
 #include "check/check.h"
 #include "report/find_plugins.h"
+#include "report/previous.h"
 
 #include <fstream>
 
@@ -118,6 +119,9 @@ std::optional<World> read_world(report::Request const& request, std::string cons
   auto dataset = report::load_data(world.definition, files, out);
   if (!dataset) return {};
   world.dataset = std::move(*dataset);
+  std::size_t const errors = out.errors();
+  world.before = report::read_edition(world.definition.previous, files, out);
+  if (out.errors() > errors) return {};
   return world;
 }
 
@@ -128,6 +132,10 @@ bool complete_world(World& world, Plan const& plan, Diagnostics& out) {
   world.materials =
       report::read_materials(world.definition, world.dataset, world.request.share, shared, out);
   if (!world.materials.style || out.errors() > before) return false;
+  world.materials.before = world.before;
+  if (world.before)
+    world.materials.changes = std::make_shared<figure::RegionChanges const>(
+        report::changes_by_region(*world.before, world.dataset));
   auto fonts = report::open_fonts(world.definition, *world.materials.style, world.request.share,
                                   shared, out);
   if (!fonts) return false;

@@ -27,6 +27,7 @@ struct World {
   report::Request request;                 // of no region and no period
   std::unique_ptr<RememberedFiles> files;  // plugins and their libraries
   report::Definition definition;
+  std::shared_ptr<report::Edition const> before;  // goes to the materials
   data::Dataset dataset;
   report::Materials materials;
   font::FontSet fonts;

@@ -4,6 +4,7 @@
 #include "figure/ledger.h"
 
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -19,5 +20,7 @@ struct EditionChange {
 // edition before it.
 using ChangesSince =
     std::function<std::vector<EditionChange>(Ledger const&, std::vector<std::uint32_t> const&)>;
+
+using RegionChanges = std::map<std::string, std::vector<EditionChange>>;  // by id
 
 }  // namespace jianbao::figure

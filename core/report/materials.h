@@ -6,6 +6,7 @@
 #include "data/dataset.h"
 #include "data/text_table.h"
 #include "doc/document.h"
+#include "figure/edition.h"
 #include "layout/style.h"
 #include "pdf/write.h"
 #include "report/briefing.h"
@@ -18,6 +19,8 @@
 
 namespace jianbao::report {
 
+struct Edition;  // previous.h
+
 using Pictures = std::map<std::string, std::shared_ptr<picture::Picture const>>;
 
 struct Materials {
@@ -26,9 +29,12 @@ struct Materials {
   data::TextTables tables;
   Pictures pictures;
   std::shared_ptr<std::vector<pdf::Attachment> const> attachments;  // what all reports carry
+  std::shared_ptr<Edition const> before;  // none: the briefing names none, or it cannot be read
+  std::shared_ptr<figure::RegionChanges const>
+      changes;  // since `before`; worked out when asked for if not
 };
 
-// All that is wrong with these files is reported.
+// All that is wrong with these files is reported. The edition before is left out.
 [[nodiscard]] Materials read_materials(Definition const& definition, data::Dataset const& dataset,
                                        std::string const& share, Files const& files,
                                        Diagnostics& out);

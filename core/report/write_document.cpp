@@ -147,7 +147,7 @@ void tell(Assignment const& given, std::vector<script::SectionRequest> const& pl
       &materials.tables,
       style.table.missing,
       names_of(materials.pictures),
-      changes_since(definition.previous, dataset, {given.scope.region}, files, out),
+      changes_since(materials.before, dataset, given.scope.region, materials.changes),
       given.chunks ? given.chunks : given.request.chunks_before,
       given.request.sections_before};
   if (briefing.memory) briefing.memory->facts += facts_of(given, briefing, files);
@@ -205,7 +205,8 @@ std::optional<Written> write_document(Request const& request, Definition definit
   auto const scope = read_scope(request, definition, dataset, written, out);
   auto const plugins = find_plugins(request, definition, sections, files, out);
   written.usage_error |= !request.sections.empty() && plugins.size() < sections.size();
-  Materials const materials = read_materials(definition, dataset, request.share, files, out);
+  Materials materials = read_materials(definition, dataset, request.share, files, out);
+  materials.before = read_edition(definition.previous, files, out);
   written.style = materials.style;
   if (scope) {
     written.region = scope->region;

@@ -1,7 +1,10 @@
 // brief: what changed since the edition before.
 #include "figure/formulas.h"
+#include "figure/lookup.h"
 #include "script/binding.h"
 #include "script/values.h"
+
+#include <algorithm>
 
 namespace jianbao::script {
 
@@ -21,6 +24,21 @@ void set_printed(lua_State* state, Run& run, char const* name, figure::Figure co
   lua_setfield(state, -2, name);
 }
 
+// All that can have been printed, and that it was asked for.
+std::vector<data::Observation const*> records_of(Run& run, data::IndicatorId indicator,
+                                                 data::RegionId region, data::Period period) {
+  std::vector<data::Observation const*> records;
+  for (auto const purpose :
+       {figure::Purpose::outcome, figure::Purpose::target, figure::Purpose::plan}) {
+    figure::Lookup lookup{figure::Question::find, purpose, indicator, region, period};
+    auto const found = figure::records_of(run.dataset(), lookup);
+    records.insert(records.end(), found.begin(), found.end());
+    if (auto* const reads = run.briefing.selection.reads()) reads->push_back(std::move(lookup));
+  }
+  std::sort(records.begin(), records.end());  // side by side in the dataset's order
+  return records;
+}
+
 int changes(lua_State* state, Run& run) {
   run.looked_back = true;
   if (!run.briefing.changes) return lua_pushnil(state), 1;
@@ -38,8 +56,7 @@ int changes(lua_State* state, Run& run) {
     figure.region = *region;
     figure.period = *period;
     figure.formula = figure::formulas::this_edition;
-    for (data::Observation const& record : dataset.of(*indicator, *region, *period))
-      figure.records.push_back(&record);
+    if (!one.after.empty()) figure.records = records_of(run, *indicator, *region, *period);
     lua_createtable(state, 0, 6);
     set_text(state, "change", one.change);
     set_text(state, "name", dataset[*indicator].name);

@@ -16,7 +16,7 @@ import tempfile
 import time
 
 import small_project
-from small_project import PLUGIN, tree
+from small_project import PLUGIN, YEARS, tree
 
 failures = []
 
@@ -116,6 +116,37 @@ def check_resume(folder):
     check("--fresh remakes all", len(remade(project, output, "--fresh")) == 24)
     project.run(folder / "anew")
     check("a folder that was kept up to date is as one made anew", tree(output) == tree(folder / "anew"))
+
+
+def check_previous(folder):
+    """What a section says of the edition before hangs on records that it did not ask for by name."""
+    project, output = Project(folder / "editions", ("short", "changes")), folder / "editions-out"
+    before = small_project.Project(folder / "edition before")
+    definition = json.loads((project.folder / "briefing.json").read_text(encoding="utf-8"))
+    write = lambda path: (project.folder / "briefing.json").write_text(
+        json.dumps({**definition, "previous": path}, ensure_ascii=False), encoding="utf-8")
+    write("../edition before/catalogue.json")
+    check("all are made", project.run(output).returncode == 0 and len(list(output.glob("*.pdf"))) == 24)
+    of = lambda city: {f"{city}-{year}.pdf" for year in YEARS}
+    project.values["gdp", "birch", 2016] = 7
+    project.save()
+    check("a record that differs from the edition before remakes the reports of its region", remade(project, output)
+          == of("birch"))
+    before.values["income", "elm", 2019] = 8
+    before.save()
+    check("so does one of the edition before", remade(project, output) == of("elm"))
+    lines = (before.folder / "s.csv").read_text(encoding="utf-8").splitlines(keepends=True)
+    (before.folder / "s.csv").write_text("".join([lines[0], *reversed(lines[1:])]), encoding="utf-8")
+    check("lines of the edition before that move remake nothing", remade(project, output) == set())
+    project.run(folder / "editions-anew")
+    check("a folder kept up to date is as one made anew, editions too", tree(output) == tree(folder / "editions-anew"))
+    run([program, "build", str(before.folder / "briefing.json"), "--ledger", "-o", str(folder / "before.pdf")])
+    write("../before.ledger.json")
+    check("a ledger in its place remakes all", len(remade(project, output)) == 24)
+    ledger = folder / "before.ledger.json"
+    ledger.write_text(ledger.read_text(encoding="utf-8").replace('"printed": "', '"printed": "约', 1), encoding="utf-8")
+    check("so does another ledger", len(remade(project, output)) == 24)
+    check("and it rests", remade(project, output) == set())
 
 
 def check_poisoned(folder):
@@ -337,6 +368,7 @@ def main():
         folder.chmod(0o755)
         check_equal_bytes(folder)
         check_resume(folder)
+        check_previous(folder)
         check_poisoned(folder)
         check_killed_worker(folder)
         check_stopped(folder)
