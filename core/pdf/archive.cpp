@@ -75,7 +75,8 @@ void write_attachments(Document& document, std::vector<Attachment> const& attach
     document.add(associated, specification.object);
     append_reference(files[one.name], specification.number);
   }
-  document.put(document.names(), "EmbeddedFiles", name_tree(document, files).object);
+  auto* const names = document.names();
+  document.put(names, "EmbeddedFiles", name_tree(document, files).object);
   document.put(document.catalog(), "AF", associated);
 }
 

@@ -168,7 +168,10 @@ void write_destinations(Document& document, page::Paged const& paged,
     double const top = (paged.pages[one.page].size.height - one.y).to_pt();
     places[name] = destination_text(pages[one.page], top);
   }
-  if (!places.empty()) document.put(document.names(), "Dests", name_tree(document, places).object);
+  if (places.empty()) return;
+  // names() may make an object too: compilers differ in which argument they work out first.
+  auto* const names = document.names();
+  document.put(names, "Dests", name_tree(document, places).object);
 }
 
 }  // namespace jianbao::pdf
