@@ -142,11 +142,10 @@ void replace_all(std::string& words, std::string const& from, std::string const&
 std::string portable_ledger(std::string ledger, Written const& written) {
   auto const quoted = [](std::string const& path) { return data::json_string(path); };
   // Sections beside the briefing are named from its folder, all others as plugins/NAME.
-  std::string const own = beside(written.definition.file, "");
+  std::string const own = beside(written.definition.file, ".");
   for (std::string const& path : written.document.files) {
-    bool const is_own = !own.empty() && path.starts_with(own);
-    std::string const name =
-        is_own ? path.substr(own.size()) : "plugins/" + path.substr(path.rfind('/') + 1);
+    auto const inner = path_within(own, path);
+    std::string const name = inner ? *inner : "plugins/" + path.substr(path.rfind('/') + 1);
     replace_all(ledger, "\"plugin\": " + quoted(path), "\"plugin\": " + quoted(name));
   }
   std::string const& catalogue = written.definition.data.front();
@@ -166,9 +165,13 @@ std::optional<pdf::Conformance> parse_conformance(std::string const& text) {
   return pdf::Conformance{text[0] - '0', text[1] == 'a' ? 'A' : 'B'};
 }
 
+std::string file_date(std::string const& printed) {
+  std::string date = date_of(printed);
+  return date.empty() ? date_of_environment() : date;
+}
+
 void tell_origin(Written const& written, data::Dataset const& dataset, page::Metadata& metadata) {
-  metadata.date = date_of(written.document.date);
-  if (metadata.date.empty()) metadata.date = date_of_environment();
+  metadata.date = file_date(written.document.date);
   metadata.dataset = dataset.title;
   metadata.edition = data::edition_of(dataset);
   metadata.dataset_hash = written.data_hash;

@@ -31,7 +31,8 @@ class Object {
   std::string fields_;
 };
 
-std::string record_json(data::Observation const& record, data::Dataset const& dataset) {
+std::string record_json(data::Observation const& record, data::Dataset const& dataset,
+                        DataLines lines) {
   Object one;
   one.text("indicator", dataset[record.indicator].id);
   one.text("region", dataset[record.region].id);
@@ -43,7 +44,7 @@ std::string record_json(data::Observation const& record, data::Dataset const& da
   one.text("source", dataset[record.source].id);
   one.text("where", dataset[record.where]);
   one.text("file", dataset[record.file]);
-  one.number("line", record.line);
+  if (lines == DataLines::yes) one.number("line", record.line);
   return one.done();
 }
 
@@ -67,7 +68,8 @@ Places places_of(page::Paged const& paged, std::size_t lines) {
 }
 
 std::string figure_json(figure::LedgerLine const& line, Written const& written,
-                        data::Dataset const& dataset, std::vector<std::string> const& places) {
+                        data::Dataset const& dataset, DataLines lines,
+                        std::vector<std::string> const& places) {
   figure::Figure const& figure = line.figure;
   Object one;
   one.text("printed", line.printed);
@@ -88,7 +90,7 @@ std::string figure_json(figure::LedgerLine const& line, Written const& written,
   one.number("line", place.line);
   std::vector<std::string> records;
   for (data::Observation const* record : figure.records)
-    records.push_back(record_json(*record, dataset));
+    records.push_back(record_json(*record, dataset, lines));
   one.list("records", records);
   one.list("places", places);
   return one.done();
@@ -168,7 +170,7 @@ PrintedFigure read_figure(data::Json const& json, std::string const& file,
 }  // namespace
 
 std::string ledger_json(Written const& written, data::Dataset const& dataset,
-                        page::Paged const& paged) {
+                        page::Paged const& paged, DataLines lines) {
   Places const places = places_of(paged, written.ledger.lines.size());
   std::string text = "{\"format\": 1,\n \"title\": " + data::json_string(written.document.title) +
                      ",\n \"figures\": [\n";
@@ -176,7 +178,7 @@ std::string ledger_json(Written const& written, data::Dataset const& dataset,
   for (std::size_t i = 0; i < written.ledger.lines.size(); ++i) {
     if (places[i].empty()) continue;  // a section asked for it and did not print it
     text += is_first ? "  " : ",\n  ";
-    text += figure_json(written.ledger.lines[i], written, dataset, places[i]);
+    text += figure_json(written.ledger.lines[i], written, dataset, lines, places[i]);
     is_first = false;
   }
   return text + "\n]}\n";

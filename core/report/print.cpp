@@ -31,6 +31,10 @@ std::optional<font::FontSet> open_fonts(Definition const& definition, layout::St
 
 namespace {
 
+std::string ledger_of(PrintJob const& job, page::Paged const& paged, DataLines lines) {
+  return portable_ledger(ledger_json(job.written, job.dataset, paged, lines), job.written);
+}
+
 Result<std::string> write_pdf(PrintJob const& job, Printed& printed, Files const& files) {
   pdf::WriteOptions options;
   options.for_print = job.request.for_print;
@@ -38,8 +42,8 @@ Result<std::string> write_pdf(PrintJob const& job, Printed& printed, Files const
   tell_origin(job.written, job.dataset, printed.paged.metadata);
   constexpr int no_data = 2;  // a file of part 2 holds no files but PDF/A (ISO 19005-2 6.8)
   if (options.conformance.part != no_data)
-    options.attachments =
-        data_attachments(job.request, job.written, job.dataset, printed.ledger, files);
+    options.attachments = data_attachments(job.request, job.written, job.dataset,
+                                           ledger_of(job, printed.paged, DataLines::no), files);
   auto bytes = pdf::write(printed.paged, job.fonts, options);
   inspect::PackOptions const& packing = job.request.packing;
   if (!bytes) return bytes;
@@ -53,8 +57,7 @@ Result<std::string> write_pdf(PrintJob const& job, Printed& printed, Files const
 Printed print(PrintJob const& job, Files const& files, Diagnostics& out) {
   Printed printed{layout::compose(job.written.document, job.style, job.fonts, out), {}, {}};
   if (out.has_errors()) return printed;
-  printed.ledger =
-      portable_ledger(ledger_json(job.written, job.dataset, printed.paged), job.written);
+  if (job.request.ledger) printed.ledger = ledger_of(job, printed.paged, DataLines::yes);
   auto bytes = write_pdf(job, printed, files);
   if (bytes)
     printed.bytes = std::move(*bytes);
