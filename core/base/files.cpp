@@ -131,4 +131,16 @@ std::string beside(std::string_view file, std::string_view relative) {
   return (std::filesystem::path(file).parent_path() / path).lexically_normal().string();
 }
 
+std::optional<std::string> path_within(std::string const& folder, std::string const& path) {
+  auto const whole = [](std::string const& one) {
+    std::error_code unknown;  // the current folder may be gone
+    return std::filesystem::absolute(one, unknown).lexically_normal().string();
+  };
+  std::string own = whole(folder);
+  if (!own.ends_with('/')) own += '/';
+  std::string const all = whole(path);
+  if (!all.starts_with(own)) return {};
+  return all.substr(own.size());
+}
+
 }  // namespace jianbao

@@ -5,6 +5,7 @@
 #include "base/result.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,5 +46,9 @@ class MemoryFiles final : public Files {
 
 // `relative` taken from the folder of `file`; an absolute path stays as it is.
 [[nodiscard]] std::string beside(std::string_view file, std::string_view relative);
+// `path` from a folder, when it lies in it, however the two are named: "./a/b" from "/x" is "a/b"
+// when /x is the current folder. Links are not followed.
+[[nodiscard]] std::optional<std::string> path_within(std::string const& folder,
+                                                     std::string const& path);
 
 }  // namespace jianbao

@@ -16,18 +16,20 @@ std::array<std::pair<std::string_view, std::string>, 2> folders(World const& wor
   std::string briefing = beside(world.definition.file, ".");
   while (briefing.ends_with('/'))
     briefing.pop_back();
-  return {{{"share:", world.request.share}, {"briefing:", briefing}}};
+  return {{{"briefing:", briefing}, {"share:", world.request.share}}};
 }
 
+}  // namespace
+
 std::string to_text(FileQuestion const& question, World const& world) {
-  std::string path = question.path;
+  std::string const kind = std::string(1, static_cast<char>(question.kind)) + " ";
   for (auto const& [word, folder] : folders(world))
-    if (!folder.empty() && path.starts_with(folder + "/")) {
-      path = std::string(word) + path.substr(folder.size() + 1);
-      break;
-    }
-  return std::string(1, static_cast<char>(question.kind)) + " " + path;
+    if (auto const inner = path_within(folder, question.path); !folder.empty() && inner)
+      return kind + std::string(word) + *inner;
+  return kind + question.path;
 }
+
+namespace {
 
 FileQuestion to_question(std::string const& text, World const& world) {
   if (text.size() < 2) return {};

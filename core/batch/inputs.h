@@ -13,6 +13,10 @@
 
 namespace jianbao::batch {
 
+// A question with its path from the briefing's folder or that of what is shipped: the same on every
+// machine and however the briefing was named.
+[[nodiscard]] std::string to_text(FileQuestion const& question, World const& world);
+
 [[nodiscard]] Reads reads_of(std::set<FileQuestion> const& questions, figure::Reads const& lookups,
                              Entry const& entry, World const& world);
 

@@ -1,8 +1,10 @@
 #include "batch/world.h"
 
 #include "base/sha256.h"
+#include "batch/inputs.h"
 #include "batch/record.h"
 #include "check/check.h"
+#include "report/filing.h"
 #include "report/find_plugins.h"
 #include "report/previous.h"
 
@@ -93,12 +95,16 @@ void check_all(World& world, Plan const& plan) {
 std::string base_of(World const& world, std::set<FileQuestion> const& questions) {
   Sha256 hash;
   hash.add("jianbao " + world.version + "\n");
+  std::set<std::string> answers;  // in an order that does not hang on the names of folders
   for (FileQuestion const& one : questions)
-    hash.add(answer_to(one, *world.files) + "\n");
+    answers.insert(to_text(one, world) + " " + answer_to(one, *world.files) + "\n");
+  for (std::string const& one : answers)
+    hash.add(one);
   hash.add(answer_to({FileQuestion::Kind::read, world.definition.data.front()}, *world.files));
   for (font::Face const& face : world.fonts.faces)
     hash.add(font_identity(face.path()) + "\n");
   if (world.request.allow_findings) hash.add("allow findings\n");
+  hash.add("date " + report::file_date(world.definition.date) + "\n");
   // The colophon tells how many records there are.
   if (world.materials.style->colophon)
     hash.add(std::to_string(world.dataset.observations().size()));

@@ -13,7 +13,7 @@ namespace jianbao::cli {
 namespace {
 
 struct Options {
-  std::string pdf, text;
+  std::string pdf, text, briefing;
   std::int64_t page = 0;
   std::vector<double> at;  // x, y
 };
@@ -37,24 +37,39 @@ std::string show(report::PrintedFigure const& figure) {
                                  figure.indicator, figure.period, figure.value, figure.unit);
   if (!figure.formula.empty()) text += "  worked out: " + figure.formula + "\n";
   for (report::PrintedRecord const& record : figure.records)
-    text += fmt::format("  record: {}:{}  {} {} {} {}{}  {} {}\n", record.file, record.line,
-                        record.region, record.indicator, record.period, record.value, record.unit,
-                        record.source, record.where);
+    text += fmt::format("  record: {}{}  {} {} {} {}{}  {} {}\n", record.file,
+                        record.line > 0 ? ":" + std::to_string(record.line) : "", record.region,
+                        record.indicator, record.period, record.value, record.unit, record.source,
+                        record.where);
   text += fmt::format("  section: {}, by {}:{}\n", figure.section, figure.plugin, figure.line);
   for (report::PrintedPlace const& place : figure.places)
     text += fmt::format("  page {} at {:.1f},{:.1f} mm\n", place.page, place.x, place.y);
   return text;
 }
 
+// Lines are looked up in the data as they are now. Where there are no data the PDF speaks alone.
+void look_up(std::vector<report::PrintedFigure>& figures, Options const& options,
+             Files const& files, Diagnostics& out) {
+  bool const is_named = !options.briefing.empty();
+  Diagnostics quiet;
+  Diagnostics& said = is_named ? out : quiet;
+  auto const definition =
+      report::read_definition(is_named ? options.briefing : default_definition(), files, said);
+  auto const dataset = definition ? report::load_data(*definition, files, said) : std::nullopt;
+  if (dataset) report::find_lines(figures, *dataset);
+}
+
 ExitCode trace(Options const& options, Language language) {
   DiskFiles const files;
   Diagnostics out;
-  auto const figures = report::find_ledger(options.pdf, files, out);
+  auto figures = report::find_ledger(options.pdf, files, out);
+  std::erase_if(figures, [&](auto const& figure) { return !is_wanted(figure, options); });
+  if (!out.has_errors() && !figures.empty()) look_up(figures, options, files, out);
   print_diagnostics(out, language);
   if (out.has_errors()) return ExitCode::bad_input;
   std::string shown;
   for (report::PrintedFigure const& figure : figures)
-    if (is_wanted(figure, options)) shown += show(figure);
+    shown += show(figure);
   if (!print_out(shown)) return ExitCode::cannot_write;
   return shown.empty() ? ExitCode::findings : ExitCode::made;
 }
@@ -73,6 +88,8 @@ void add_trace(CLI::App& program, Context& context) {
       ->delimiter(',')
       ->expected(2)
       ->needs("--page");
+  command->add_option("--briefing", options->briefing,
+                      "briefing whose data tell the lines (data/briefing.json)");
   command->footer(
       "Examples:\n  jianbao build -o report.pdf\n"
       "  jianbao trace report.pdf --text 18.7\n"

@@ -35,13 +35,14 @@ void append(std::string& out, std::optional<Decimal> const& number) {
 void append_record(std::string& out, data::Dataset const& dataset, Observation const& one) {
   append(out, dataset[one.unit].text);
   append(out, dataset[one.source].id);
+  append(out, dataset[one.source].file);  // as the catalogue names it, wherever that lies
   out += static_cast<char>('a' + static_cast<int>(one.bound));
   out += static_cast<char>('a' + static_cast<int>(one.kind));
   out += static_cast<char>('a' + static_cast<int>(one.status));
   append(out, one.value);
   append(out, one.upper);
   append(out, one.growth);
-  for (data::TextId const text : {one.growth_basis, one.where, one.formula, one.note, one.file})
+  for (data::TextId const text : {one.growth_basis, one.where, one.formula, one.note})
     append(out, dataset[text]);
   out += end;
 }

@@ -136,9 +136,13 @@ std::optional<pdf::Conformance> parse_conformance(std::string const& text) {
   return pdf::Conformance{text[0] - '0', text[1] == 'a' ? 'A' : 'B'};
 }
 
+std::string file_date(std::string const& printed) {
+  std::string date = date_of(printed);
+  return date.empty() ? date_of_environment() : date;
+}
+
 void tell_origin(Written const& written, data::Dataset const& dataset, page::Metadata& metadata) {
-  metadata.date = date_of(written.document.date);
-  if (metadata.date.empty()) metadata.date = date_of_environment();
+  metadata.date = file_date(written.document.date);
   metadata.dataset = dataset.title;
   metadata.edition = data::edition_of(dataset);
   metadata.dataset_hash = written.data_hash;

@@ -17,6 +17,8 @@ namespace jianbao::report {
 
 // Date of the briefing (else SOURCE_DATE_EPOCH, never the clock), title, edition and hash of the
 // dataset.
+// The date of a file: that of the briefing, as it is printed, else SOURCE_DATE_EPOCH; empty: none.
+[[nodiscard]] std::string file_date(std::string const& printed);
 void tell_origin(Written const& written, data::Dataset const& dataset, page::Metadata& metadata);
 
 // The records that were printed or read, in the dataset's order.

@@ -24,4 +24,33 @@ std::vector<PrintedFigure> find_ledger(std::string const& path, Files const& fil
   return {};
 }
 
+namespace {
+
+bool is(PrintedRecord const& record, data::Observation const& one, data::Dataset const& dataset) {
+  std::string const value = one.value ? one.value->to_string() : "";
+  return value == record.value && dataset[one.unit].text == record.unit &&
+         dataset[one.source].id == record.source && dataset[one.where] == record.where;
+}
+
+void find_line(PrintedRecord& record, data::Dataset const& dataset) {
+  auto const indicator = dataset.find_indicator(record.indicator);
+  auto const region = dataset.find_region(record.region);
+  auto const period = data::Period::parse(record.period);
+  if (!indicator || !region || !period) return;
+  for (data::Observation const& one : dataset.of(*indicator, *region, *period))
+    if (is(record, one, dataset)) {
+      record.file = dataset[one.file];
+      record.line = one.line;
+      return;
+    }
+}
+
+}  // namespace
+
+void find_lines(std::vector<PrintedFigure>& figures, data::Dataset const& dataset) {
+  for (PrintedFigure& figure : figures)
+    for (PrintedRecord& record : figure.records)
+      if (record.line == 0) find_line(record, dataset);
+}
+
 }  // namespace jianbao::report

@@ -53,12 +53,10 @@ class Object {
 class Names {
  public:
   explicit Names(Written const& written) {
-    std::string const own = beside(written.definition.file, "");
-    for (std::string const& path : written.document.files) {
-      bool const is_own = !own.empty() && path.starts_with(own);
-      plugins_.push_back(is_own ? path.substr(own.size())
-                                : "plugins/" + path.substr(path.rfind('/') + 1));
-    }
+    std::string const own = beside(written.definition.file, ".");
+    for (std::string const& path : written.document.files)
+      plugins_.push_back(
+          path_within(own, path).value_or("plugins/" + path.substr(path.rfind('/') + 1)));
     std::string const& catalogue = written.definition.data.front();
     folder_ = std::string_view(catalogue).substr(0, catalogue.rfind('/') + 1);
   }
@@ -96,8 +94,9 @@ Places places_of(page::Paged const& paged, std::size_t lines) {
 
 class LedgerWriter {
  public:
-  LedgerWriter(Written const& written, data::Dataset const& dataset, std::string& out)
-      : written_(written), dataset_(dataset), names_(written), out_(out) {}
+  LedgerWriter(Written const& written, data::Dataset const& dataset, DataLines lines,
+               std::string& out)
+      : written_(written), dataset_(dataset), names_(written), lines_(lines), out_(out) {}
 
   void write(figure::LedgerLine const& line, std::vector<Mark> const& places) {
     figure::Figure const& figure = line.figure;
@@ -134,7 +133,7 @@ class LedgerWriter {
     one.text("source", dataset_[record.source].id);
     one.text("where", dataset_[record.where]);
     one.text("file", names_.data_file(dataset_[record.file]));
-    one.number("line", record.line);
+    if (lines_ == DataLines::yes) one.number("line", record.line);
   }
   void write(Mark const& mark) {
     Object place(out_);
@@ -148,6 +147,7 @@ class LedgerWriter {
   Written const& written_;
   data::Dataset const& dataset_;
   Names names_;
+  DataLines lines_;
   std::string& out_;
 };
 
@@ -225,11 +225,11 @@ PrintedFigure read_figure(data::Json const& json, std::string const& file,
 }  // namespace
 
 std::string ledger_json(Written const& written, data::Dataset const& dataset,
-                        page::Paged const& paged) {
+                        page::Paged const& paged, DataLines lines) {
   Places const places = places_of(paged, written.ledger.lines.size());
   std::string text = "{\"format\": 1,\n \"title\": " + data::json_string(written.document.title) +
                      ",\n \"figures\": [\n";
-  LedgerWriter writer(written, dataset, text);
+  LedgerWriter writer(written, dataset, lines, text);
   bool is_first = true;
   for (std::size_t i = 0; i < written.ledger.lines.size(); ++i) {
     if (places[i].empty()) continue;  // a section asked for it and did not print it

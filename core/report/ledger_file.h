@@ -11,10 +11,14 @@
 
 namespace jianbao::report {
 
+// Whether a record is told with its line in the file of data. A line moves when another record
+// comes, so that it has no place in a PDF, whose bytes hang on records alone; `trace` looks it up.
+enum class DataLines : bool { no, yes };
+
 // Files are named without the folders of this machine: those of data from the catalogue's folder,
 // plugins as plugins/NAME.lua. The same briefing has the same ledger wherever it is made.
 [[nodiscard]] std::string ledger_json(Written const& written, data::Dataset const& dataset,
-                                      page::Paged const& paged);
+                                      page::Paged const& paged, DataLines lines);
 
 // ---- reading it back ---------------------------------------------------------
 
@@ -25,7 +29,7 @@ struct PrintedPlace {
 
 struct PrintedRecord {
   std::string indicator, region, period, value, unit, source, where, file;
-  std::int64_t line = 0;
+  std::int64_t line = 0;  // 0: not told
 };
 
 struct PrintedFigure {

@@ -37,8 +37,9 @@ Result<std::string> write_pdf(PrintJob const& job, Printed& printed, Files const
   tell_origin(job.written, job.dataset, printed.paged.metadata);
   constexpr int no_data = 2;  // a file of part 2 holds no files but PDF/A (ISO 19005-2 6.8)
   if (options.conformance.part != no_data)
-    options.attachments =
-        data_attachments(job.request, job.written, job.dataset, printed.ledger, files);
+    options.attachments = data_attachments(
+        job.request, job.written, job.dataset,
+        ledger_json(job.written, job.dataset, printed.paged, DataLines::no), files);
   inspect::PackOptions const& packing = job.request.packing;
   bool const by_qpdf = packing.linearised || packing.encrypted;
   options.object_streams = packing.object_streams && !by_qpdf;
@@ -52,7 +53,8 @@ Printed print(PrintJob const& job, Files const& files, Diagnostics& out) {
   Printed printed{
       layout::compose(job.written.document, {job.style, job.fonts, job.memory}, out), {}, {}};
   if (out.has_errors()) return printed;
-  printed.ledger = ledger_json(job.written, job.dataset, printed.paged);
+  if (job.request.ledger)
+    printed.ledger = ledger_json(job.written, job.dataset, printed.paged, DataLines::yes);
   auto bytes = write_pdf(job, printed, files);
   if (bytes)
     printed.bytes = std::move(*bytes);

@@ -35,7 +35,7 @@ struct PrintJob {
 
 struct Printed {
   page::Paged paged;
-  std::string ledger;  // as JSON
+  std::string ledger;  // as JSON, with lines of the data; only when it was asked for
   std::string bytes;   // of the PDF; empty after errors
 };
 

@@ -70,6 +70,13 @@ def check_equal_bytes(folder):
               for one in listed["reports"]))
     check("nothing is left of journals and temporary files", not list((folder / "one").rglob("*.tmp"))
           and not list((folder / "one/.journal").iterdir()))
+    near = run([program, "batch", "briefing.json", *project.command(folder / "near")[3:]], cwd=project.folder)
+    check("how the briefing is named is in no byte", near.returncode == 0 and tree(folder / "one") == tree(folder / "near"), near)
+    (folder / "near").rename(folder / "far")
+    again = project.run(folder / "far")
+    check("nor is it a reason to make a report anew", again.returncode == 0 and counts(again) == (0, 24, 0), again)
+    dated = project.run(folder / "far", env={"SOURCE_DATE_EPOCH": "1600000000"})
+    check("the date that the environment gives is", dated.returncode == 0 and counts(dated) == (24, 0, 0), dated)
     dry = project.run(folder / "dry", "--dry-run")
     check("a dry run prints the plan and makes nothing", dry.returncode == 0 and len(dry.stdout.splitlines()) == 24
           and dry.stdout.startswith("ash\t2016\tash-2016.pdf\n") and not (folder / "dry").exists(), dry)
@@ -99,6 +106,8 @@ def check_resume(folder):
           == {"birch-2018.pdf", "birch-2019.pdf", "birch-2020.pdf"})
     project.save("gdp,birch,2012,1,,亿元,exact,actual,A,,,s,表1,,\n")
     check("a new record that nobody asked for, and lines that move, remake nothing", remade(project, output) == set())
+    project.run(folder / "moved")
+    check("lines that moved are not in the bytes", tree(output) == tree(folder / "moved"))
     project.save("income,birch,2015,1,,元,exact,actual,A,,,s,表1,,\n")
     check("a record that was asked for in vain remakes those that asked", remade(project, output)
           == {"birch-2016.pdf", "birch-2017.pdf"})
@@ -384,5 +393,5 @@ def main():
     return 1 if failures else 0
 
 
-program = sys.argv[1]
+program = os.path.abspath(sys.argv[1])
 sys.exit(main())
