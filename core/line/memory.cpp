@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstring>
+#include <functional>
+#include <utility>
 
 namespace jianbao::line {
 
@@ -10,7 +12,8 @@ namespace {
 // Longer ones, of prose with figures, hardly come again.
 constexpr std::size_t longest_text = 600;
 // Of keys in one generation; with what hangs on them some ten times that in memory.
-constexpr std::size_t most_bytes = 1 << 20;
+constexpr std::size_t most_bytes = 256 << 10;
+constexpr std::size_t seen_places = 8192;
 
 bool is_worth_it(std::vector<Span> const& spans) {
   std::size_t length = 0;
@@ -72,6 +75,10 @@ SetText dressed(SetText text, std::vector<Span> const& spans) {
 
 class Key {
  public:
+  Key() {
+    constexpr std::size_t usual = 256;
+    bytes_.reserve(usual);
+  }
   void add(std::string_view text) {
     add(text.size());
     bytes_ += text;
@@ -137,11 +144,20 @@ Value const& Memory::Generations<Value>::enter(std::string key, Value value) {
   return now.insert_or_assign(std::move(key), std::move(value)).first->second;
 }
 
+bool Memory::comes_again(std::string const& key) {
+  if (seen_.empty()) seen_.resize(seen_places);
+  std::uint64_t const hash = std::hash<std::string>()(key);
+  std::uint32_t& place = seen_[hash % seen_places];
+  auto const mark = static_cast<std::uint32_t>(hash >> 32);
+  return std::exchange(place, mark) == mark;
+}
+
 SetText Memory::set_paragraph(std::vector<Span> const& spans, TextOptions const& options) {
   if (!is_worth_it(spans)) return line::set_paragraph(fonts_, spans, options);
   std::vector<Pattern> const pattern = pattern_of(spans);
   std::string key = key_of(spans, pattern, options);
   if (SetText const* const known = texts_.find(key)) return dressed(*known, spans);
+  if (!comes_again(key)) return line::set_paragraph(fonts_, spans, options);
   SetText text = line::set_paragraph(fonts_, bare(spans, pattern), options);
   // What is missing is told with the places of this text.
   if (!text.missing.empty()) return line::set_paragraph(fonts_, spans, options);

@@ -5,6 +5,7 @@
 #include "line/text.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -23,6 +24,7 @@ class Memory {
 
  private:
   // The latest of two generations takes what is new; when it is full the older one is forgotten.
+  // Only what is asked for twice is new: most numbers never come again.
   template <typename Value>
   struct Generations {
     std::unordered_map<std::string, Value> now, before;
@@ -30,10 +32,13 @@ class Memory {
     Value const* find(std::string const& key);
     Value const& enter(std::string key, Value value);
   };
+  // Whether it was asked for not long ago; from now on it was.
+  bool comes_again(std::string const& key);
 
   font::FontSet const& fonts_;
   Generations<SetText> texts_;
   Generations<Widths> widths_;
+  std::vector<std::uint32_t> seen_;  // hashes, by a part of them
 };
 
 }  // namespace jianbao::line

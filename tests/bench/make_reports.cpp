@@ -113,11 +113,15 @@ class Stages {
       options.attachments =
           report::data_attachments(world_.request, *written, world_.dataset, ledger, files);
     });
+    // The best of five: the first finds nothing in the processor's caches.
     auto const write = [&](double& time, double& size) {
-      time = milliseconds([&] {
-        auto const bytes = pdf::write(paged, world_.fonts, options);
-        size = bytes ? static_cast<double>(bytes->size()) : 0;
-      });
+      for (int i = 0; i < 5; ++i) {
+        double const once = milliseconds([&] {
+          auto const bytes = pdf::write(paged, world_.fonts, options);
+          size = bytes ? static_cast<double>(bytes->size()) : 0;
+        });
+        time = i == 0 ? once : std::min(time, once);
+      }
     };
     write(times.write, times.size);
     paged.tags.clear();
