@@ -103,8 +103,9 @@ class Stages {
     });
     times.pages = static_cast<double>(paged.pages.size());
     std::string ledger;
-    times.ledger =
-        milliseconds([&] { ledger = report::ledger_json(*written, world_.dataset, paged); });
+    times.ledger = milliseconds([&] {
+      ledger = report::ledger_json(*written, world_.dataset, paged, report::DataLines::no);
+    });
     pdf::WriteOptions options;
     options.object_streams = true;
     options.conformance = {3, 'A'};
