@@ -43,7 +43,7 @@ DryRun dry_run(report::PluginPlace const& plugin, data::Dataset const& dataset,
     if (auto const text = files.read(path))
       tables[name] = data::read_text_table(*text, path, ignored);
   std::vector<std::string> pictures;
-  for (auto const& [name, path] : definition.pictures)
+  for (auto const& [name, entry] : definition.pictures)
     pictures.push_back(name);
   figure::Selection const selection(dataset, {});
   script::SectionRequest request;

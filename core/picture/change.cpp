@@ -91,4 +91,17 @@ Picture reduced(Picture const& picture, int width, int height) {
   return result;
 }
 
+Picture blank_picture(int width, int height) {
+  constexpr char light_grey = '\xDD';
+  Picture blank;
+  blank.width = width;
+  blank.height = height;
+  blank.channels = 1;
+  blank.samples.assign(static_cast<std::size_t>(width) * static_cast<std::size_t>(height),
+                       light_grey);
+  // Two of one area are not one picture.
+  blank.fingerprint = fingerprint_of(blank.samples) + static_cast<std::uint64_t>(width);
+  return blank;
+}
+
 }  // namespace jianbao::picture

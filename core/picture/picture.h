@@ -32,6 +32,9 @@ struct Limits {
 [[nodiscard]] Result<Picture> read_picture(std::string_view bytes, std::string const& file,
                                            Limits const& limits = {});
 
+// An even grey of this size in pixels.
+[[nodiscard]] Picture blank_picture(int width, int height);
+
 // The picture with fewer pixels, each the mean of those it covers; not larger than it is.
 [[nodiscard]] Picture reduced(Picture const& picture, int width, int height);
 

@@ -124,6 +124,25 @@ void read_limits(data::ObjectReader& reader, script::Limits& limits) {
   fields.finish();
 }
 
+void read_pictures(data::ObjectReader& reader, Definition& definition) {
+  data::Json const* const pictures = reader.object("pictures", false);
+  if (!pictures) return;
+  data::ObjectReader list(*pictures, definition.file, "/pictures", reader.out());
+  for (auto const& [name, one] : std::get<data::JsonObject>(pictures->value)) {
+    PictureEntry entry;
+    if (std::holds_alternative<data::JsonObject>(one.value)) {
+      constexpr std::int64_t most = 7000;  // pixels; what a picture may have at most, squared
+      list.any(name);
+      data::ObjectReader size(one, definition.file, "/pictures/" + name, reader.out());
+      entry.width = static_cast<int>(size.integer("width", 1, most));
+      entry.height = static_cast<int>(size.integer("height", 1, most));
+    } else {
+      entry.path = beside(definition.file, list.string(name));
+    }
+    definition.pictures[name] = std::move(entry);
+  }
+}
+
 }  // namespace
 
 std::optional<Definition> read_definition(std::string const& file, Files const& files,
@@ -154,11 +173,7 @@ std::optional<Definition> read_definition(std::string const& file, Files const& 
   definition.output = reader.optional_string("output").value_or("");
   for (std::string const& path : texts(reader, "data", true))
     definition.data.push_back(beside(file, path));
-  if (data::Json const* pictures = reader.object("pictures", false))
-    for (auto const& [name, path] : std::get<data::JsonObject>(pictures->value)) {
-      data::ObjectReader one(*pictures, file, "/pictures", out);
-      definition.pictures[name] = beside(file, one.string(name));
-    }
+  read_pictures(reader, definition);
   if (data::Json const* tables = reader.object("tables", false))
     for (auto const& [name, path] : std::get<data::JsonObject>(tables->value)) {
       data::ObjectReader one(*tables, file, "/tables", out);

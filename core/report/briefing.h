@@ -24,15 +24,21 @@ struct SectionEntry {
   Place place;
 };
 
+// A file, or the size in pixels of one that is not at hand: an even grey stands for it.
+struct PictureEntry {
+  std::string path;
+  int width = 0, height = 0;
+};
+
 struct Definition {
   std::string file;
   std::string title, subtitle, issuer, region, period, date, style, output;
-  std::string previous;                         // ledger or catalogue of the edition before
-  std::string peers = "city";                   // level of the regions compared
-  script::Limits limits;                        // of each section
-  std::vector<std::string> data;                // catalogue files, as paths
-  std::map<std::string, std::string> tables;    // text tables: name to path
-  std::map<std::string, std::string> pictures;  // name to path
+  std::string previous;                          // ledger or catalogue of the edition before
+  std::string peers = "city";                    // level of the regions compared
+  script::Limits limits;                         // of each section
+  std::vector<std::string> data;                 // catalogue files, as paths
+  std::map<std::string, std::string> tables;     // text tables: name to path
+  std::map<std::string, PictureEntry> pictures;  // by name
   std::vector<SectionEntry> sections;
   doc::Imprint imprint;
   std::vector<std::string> sources;                   // own order of precedence

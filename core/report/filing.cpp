@@ -79,8 +79,9 @@ class Attacher {
   void add_definition() {
     auto definition = read(definition_.file);
     if (!definition) return;
-    for (char const* key : {"output", "pictures", "previous"})
+    for (char const* key : {"output", "previous"})
       drop_field(*definition, key);
+    if (data::Json* const pictures = field(*definition, "pictures")) *pictures = picture_sizes();
     data::Json list;
     list.value = data::JsonArray{text("catalogue.json")};
     set_field(*definition, "data", std::move(list));
@@ -101,6 +102,26 @@ class Attacher {
     auto const bytes = files_.read(path);
     Diagnostics known;  // it was read before
     return bytes ? data::parse_json(*bytes, path, known) : std::nullopt;
+  }
+
+  // The pictures themselves are in the pages already; their sizes keep everything in its place.
+  [[nodiscard]] data::Json picture_sizes() const {
+    data::JsonObject sizes;
+    for (auto const& [name, picture] : written_.document.pictures) {
+      data::JsonObject size;
+      for (auto const& [key, pixels] :
+           {std::pair{"width", picture->width}, std::pair{"height", picture->height}}) {
+        data::Json number;
+        number.value = data::JsonNumber{std::to_string(pixels)};
+        size.emplace_back(key, std::move(number));
+      }
+      data::Json one;
+      one.value = std::move(size);
+      sizes.emplace_back(name, std::move(one));
+    }
+    data::Json list;
+    list.value = std::move(sizes);
+    return list;
   }
 
   void choose_sections(data::Json& definition) const {

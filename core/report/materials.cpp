@@ -22,13 +22,18 @@ data::TextTables read_tables(Definition const& definition, Files const& files, D
 
 Pictures read_pictures(Definition const& definition, Files const& files, Diagnostics& out) {
   Pictures pictures;
-  for (auto const& [name, path] : definition.pictures) {
-    auto const bytes = files.read(path);
+  for (auto const& [name, entry] : definition.pictures) {
+    if (entry.path.empty()) {
+      pictures[name] = std::make_shared<picture::Picture const>(
+          picture::blank_picture(entry.width, entry.height));
+      continue;
+    }
+    auto const bytes = files.read(entry.path);
     if (!bytes) {
       out.add(bytes.error());
       continue;
     }
-    auto picture = picture::read_picture(*bytes, path);
+    auto picture = picture::read_picture(*bytes, entry.path);
     if (picture)
       pictures[name] = std::make_shared<picture::Picture const>(std::move(*picture));
     else

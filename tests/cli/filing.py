@@ -125,6 +125,16 @@ def check_own_sections(folder):
     check(own.split("附件")[0] == again.split("附件")[0], "and printed again")
 
 
+def check_pictures(folder):
+    """Pictures stay in the pages: an even grey of their size stands for them, and nothing moves."""
+    run(PROGRAM, "build", ROOT / "data/gallery.json", "-o", folder / "gallery.pdf")
+    run(PROGRAM, "extract", folder / "gallery.pdf", "-o", folder / "gallery")
+    run(PROGRAM, "build", folder / "gallery/briefing.json", "-o", folder / "gallery-again.pdf")
+    boxes = [re.sub(r"(条记录|数据|版本|SHA-256).*", "", run("pdftotext", "-bbox-layout", folder / f"{name}.pdf", "-").split("数据来源</word>")[0])
+             for name in ("gallery", "gallery-again")]
+    check(len(boxes[0]) > 10000 and boxes[0] == boxes[1], "every word at its place")
+
+
 def check_conformance(folder):
     for name, part, level, attached in (("none", None, None, True), ("2b", "2", "B", False), ("2a", "2", "A", False),
                                         ("3b", "3", "B", True), ("3a", "3", "A", True)):
@@ -189,6 +199,7 @@ def main():
         folder = pathlib.Path(name)
         check_data(folder)
         check_own_sections(folder)
+        check_pictures(folder)
         check_conformance(folder)
         check_metadata(folder)
         check_names(folder)
