@@ -141,3 +141,17 @@ TEST_CASE("one catalogue is expected") {
   CHECK_FALSE(load_data(definition, files, out));
   CHECK(faults(out) == Faults{"report.one-catalogue 0 /data"});
 }
+
+TEST_CASE("a picture is a file, or the size of one that is not at hand") {
+  auto const with = [](std::string const& entry) {
+    return replaced("\"region\"", "\"pictures\": {\"river\": " + entry + "},\n\"region\"");
+  };
+  Read const one = read(with(R"({"width": 1600, "height": 900})"));
+  REQUIRE(one.definition);
+  CHECK(one.definition->pictures.at("river").width == 1600);
+  CHECK(one.definition->pictures.at("river").path.empty());
+  check_faults(with(R"({"width": 0, "height": 900})"),
+               {"data.field-range 2 /pictures/river/width"});
+  check_faults(with(R"({"width": 5})"), {"data.field-missing 2 /pictures/river"});
+  check_faults(with("5"), {"data.field-type 2 /pictures/river"});
+}
