@@ -98,6 +98,7 @@ ReportMaker::ReportMaker(World const& world, Plan const& part, Known const& know
       folder_(std::move(folder)),
       shard_{head.shard, head.shards},
       inputs_(world),
+      memory_(layout::make_memory(world.fonts)),
       journal_(folder_.path, std::move(head)) {}
 
 bool ReportMaker::is_kept(Entry const& entry, Record const& record) {
@@ -159,8 +160,8 @@ Answer ReportMaker::make_anew(Entry const& entry, process::Stage& stage) {
   stage.set("(layout)");
   if (!out.has_errors())
     printed = report::print(
-        {world_.request, written, world_.dataset, *world_.materials.style, world_.fonts}, files,
-        out);
+        {world_.request, written, world_.dataset, *world_.materials.style, world_.fonts, memory_},
+        files, out);
   if (out.has_errors()) {
     record.causes = causes_of(out);
     return {Outcome::failed, std::move(record), {}};

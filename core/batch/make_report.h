@@ -7,10 +7,12 @@
 #include "batch/plan.h"
 #include "batch/record.h"
 #include "batch/world.h"
+#include "layout/compose.h"
 #include "process/child.h"
 #include "script/chunks.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -60,6 +62,7 @@ class ReportMaker {
   bool has_retired_ = false;
   Inputs inputs_;
   script::Chunks chunks_;
+  std::shared_ptr<layout::Memory> memory_;
   Journal journal_;
   std::set<std::string> told_reads_;
 };

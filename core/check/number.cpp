@@ -1,6 +1,7 @@
 #include "check/number.h"
 
 #include <algorithm>
+#include <array>
 
 namespace jianbao::check {
 
@@ -9,11 +10,15 @@ namespace {
 constexpr int most_digits = 18;
 constexpr Wide limit = 1'000'000'000'000'000'000;  // 10^18
 
+constexpr auto tens = [] {
+  std::array<Wide, 39> powers{1};  // 10^38 is the last that fits
+  for (std::size_t i = 1; i < powers.size(); ++i)
+    powers[i] = powers[i - 1] * 10;
+  return powers;
+}();
+
 Wide ten_to(int power) {
-  Wide result = 1;
-  while (power-- > 0)
-    result *= 10;
-  return result;
+  return tens[static_cast<std::size_t>(power)];
 }
 
 Wide magnitude_of(Wide value) {
@@ -22,7 +27,7 @@ Wide magnitude_of(Wide value) {
 
 // a / b to the lesser or the greater whole number.
 Wide divide_toward(Wide a, Wide b, Toward toward) {
-  Wide const quotient = a / b, rest = a % b;
+  Wide const quotient = a / b, rest = a - quotient * b;
   if (rest == 0) return quotient;
   bool const negative = (rest < 0) != (b < 0);
   if (toward == Toward::down) return negative ? quotient - 1 : quotient;
@@ -30,9 +35,10 @@ Wide divide_toward(Wide a, Wide b, Toward toward) {
 }
 
 Number made(Wide digits, int exponent, Toward toward) {
+  // Twice where rounding up makes another digit.
   while (magnitude_of(digits) >= limit) {
     int drop = 1;
-    while (magnitude_of(digits) / ten_to(drop) >= limit)
+    while (drop < 20 && magnitude_of(digits) >= limit * ten_to(drop))
       ++drop;
     digits = divide_toward(digits, ten_to(drop), toward);
     exponent += drop;

@@ -5,7 +5,9 @@
 #include "inspect/attachments.h"
 #include "report/atomic_file.h"
 
+#include <algorithm>
 #include <memory>
+#include <string_view>
 
 namespace jianbao::cli {
 
@@ -15,10 +17,17 @@ struct Options {
   std::string pdf, folder = ".";
 };
 
-// A name of the file's own choosing must not lead out of the folder.
+// A name of the file's own choosing must not lead out of the folder: names between single strokes,
+// none of which begins with a point.
 bool is_plain(std::string const& name) {
-  return !name.empty() && name.front() != '.' && name.find_first_of("/\\") == std::string::npos &&
-         name.find('\0') == std::string::npos;
+  constexpr std::string_view refused("\\\0", 2);
+  if (name.find_first_of(refused) != std::string::npos) return false;
+  for (std::size_t at = 0; at <= name.size();) {
+    std::size_t const end = std::min(name.find('/', at), name.size());
+    if (end == at || name[at] == '.') return false;
+    at = end + 1;
+  }
+  return true;
 }
 
 ExitCode extract(Options const& options, Language language) {

@@ -9,30 +9,37 @@ namespace jianbao::data {
 
 namespace {
 
-using Texts = std::array<std::string, column_count>;
+// The columns in the order of column_names; `own` holds what stands nowhere else.
+class Row {
+ public:
+  Row(Dataset const& dataset, Observation const& o)
+      : own_{o.period.to_string(), digits(o.value), digits(o.upper), digits(o.growth)},
+        texts_{dataset[o.indicator].id,
+               dataset[o.region].id,
+               own_[0],
+               own_[1],
+               own_[2],
+               dataset[o.unit].text,
+               to_string(o.bound),
+               to_string(o.kind),
+               to_string(o.status),
+               own_[3],
+               dataset[o.growth_basis],
+               dataset[o.source].id,
+               dataset[o.where],
+               dataset[o.formula],
+               dataset[o.note]} {}
+  Row(Row const&) = delete;  // its texts point into it
+  Row& operator=(Row const&) = delete;
+  [[nodiscard]] std::array<std::string_view, column_count> const& texts() const { return texts_; }
 
-std::string digits(std::optional<Decimal> const& number) {
-  return number ? number->to_string() : std::string();
-}
-
-// The columns in the order of column_names.
-Texts texts_of(Dataset const& dataset, Observation const& o) {
-  return {dataset[o.indicator].id,
-          dataset[o.region].id,
-          o.period.to_string(),
-          digits(o.value),
-          digits(o.upper),
-          dataset[o.unit].text,
-          std::string(to_string(o.bound)),
-          std::string(to_string(o.kind)),
-          std::string(to_string(o.status)),
-          digits(o.growth),
-          dataset[o.growth_basis],
-          dataset[o.source].id,
-          dataset[o.where],
-          dataset[o.formula],
-          dataset[o.note]};
-}
+ private:
+  static std::string digits(std::optional<Decimal> const& number) {
+    return number ? number->to_string() : std::string();
+  }
+  std::array<std::string, 4> own_;
+  std::array<std::string_view, column_count> texts_;
+};
 
 void append_field(std::string& out, std::string_view text) {
   if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
@@ -47,11 +54,13 @@ void append_field(std::string& out, std::string_view text) {
   out += '"';
 }
 
-template <typename Row>
-void append_row(std::string& out, Row const& row) {
-  for (std::size_t i = 0; i < row.size(); ++i) {
-    if (i > 0) out += ',';
-    append_field(out, row[i]);
+template <typename Texts>
+void append_row(std::string& out, Texts const& texts) {
+  bool is_first = true;
+  for (std::string_view const text : texts) {
+    if (!is_first) out += ',';
+    is_first = false;
+    append_field(out, text);
   }
   out += '\n';
 }
@@ -86,23 +95,27 @@ std::string export_csv(Dataset const& dataset, Chosen const& chosen) {
   std::string out;
   append_row(out, column_names);
   for (Observation const* observation : chosen)
-    append_row(out, texts_of(dataset, *observation));
+    append_row(out, Row(dataset, *observation).texts());
   return out;
 }
 
 std::string export_json(Dataset const& dataset, Chosen const& chosen) {
+  std::array<std::string, column_count> names;
+  for (std::size_t i = 0; i < column_count; ++i)
+    names[i] = json_string(column_names[i]) + ": ";
   std::string out = "{\"format\": 1, \"observations\": [";
-  bool first_record = true;
+  bool is_first_record = true;
   for (Observation const* observation : chosen) {
-    Texts const texts = texts_of(dataset, *observation);
-    out += first_record ? "\n{" : ",\n{";
-    first_record = false;
-    bool first_field = true;
+    Row const row(dataset, *observation);
+    out += is_first_record ? "\n{" : ",\n{";
+    is_first_record = false;
+    bool is_first_field = true;
     for (std::size_t i = 0; i < column_count; ++i) {
-      if (texts[i].empty()) continue;
-      if (!first_field) out += ", ";
-      first_field = false;
-      out += json_string(column_names[i]) + ": " + json_string(texts[i]);
+      if (row.texts()[i].empty()) continue;
+      if (!is_first_field) out += ", ";
+      is_first_field = false;
+      out += names[i];
+      append_json_string(out, row.texts()[i]);
     }
     out += '}';
   }

@@ -37,33 +37,33 @@ std::string_view Json::type_name() const {
   return type_names.at(value.index());
 }
 
-std::string json_string(std::string_view text) {
-  std::string result = "\"";
-  for (char const c : text) {
-    switch (c) {
-      case '"':
-        result += "\\\"";
-        break;
-      case '\\':
-        result += "\\\\";
-        break;
-      case '\n':
-        result += "\\n";
-        break;
-      case '\r':
-        result += "\\r";
-        break;
-      case '\t':
-        result += "\\t";
-        break;
-      default:
-        if (static_cast<unsigned char>(c) < 0x20)
-          result += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
-        else
-          result += c;
-    }
+void append_json_string(std::string& out, std::string_view text) {
+  out += '"';
+  std::size_t done = 0;  // what needs no escape goes over in one piece
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    char const c = text[at];
+    if (static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\') continue;
+    out.append(text, done, at - done);
+    done = at + 1;
+    if (c == '"' || c == '\\')
+      out += {'\\', c};
+    else if (c == '\n')
+      out += "\\n";
+    else if (c == '\r')
+      out += "\\r";
+    else if (c == '\t')
+      out += "\\t";
+    else
+      out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
   }
-  return result + '"';
+  out.append(text, done, text.size() - done);
+  out += '"';
+}
+
+std::string json_string(std::string_view text) {
+  std::string result;
+  append_json_string(result, text);
+  return result;
 }
 
 std::string pointer_to(std::string_view pointer, std::string_view key) {

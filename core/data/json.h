@@ -40,6 +40,7 @@ struct Json {
 
 // As a JSON string with its quotation marks: UTF-8 kept as it is, control characters escaped.
 [[nodiscard]] std::string json_string(std::string_view text);
+void append_json_string(std::string& out, std::string_view text);
 
 // The JSON pointer (RFC 6901) of a field or of an element.
 [[nodiscard]] std::string pointer_to(std::string_view pointer, std::string_view key);

@@ -21,7 +21,7 @@ class Walk {
   void blocks(Blocks& list) {
     for (auto& block : list) {
       origin_ = block.origin;
-      std::visit([this](auto& kind) { one(kind); }, block.kind);
+      std::visit([this](auto& kind) { this->one(kind); }, block.kind);
     }
   }
 

@@ -38,7 +38,24 @@ void set16(std::string& data, std::size_t at, std::uint32_t value) {
   data[at + 1] = static_cast<char>(value);
 }
 
+Outline finished(std::string bytes) {
+  bytes.append((4 - bytes.size() % 4) % 4, '\0');
+  std::uint32_t const sum = checksum(bytes);
+  bool const is_composite = s16(bytes, 0) < 0;
+  Bits bits = is_composite ? Bits{} : code_outline(bytes);
+  return {std::move(bytes), std::move(bits), sum};
+}
+
 }  // namespace
+
+std::uint32_t checksum(std::string_view data) {
+  std::uint32_t sum = 0;
+  for (std::size_t at = 0; at < data.size(); at += 4)
+    for (std::size_t i = 0; i < 4; ++i)
+      if (at + i < data.size())
+        sum += static_cast<std::uint32_t>(static_cast<unsigned char>(data[at + i])) << (24 - 8 * i);
+  return sum;
+}
 
 bool OutlineCache::prepare(hb_face_t* face, std::span<std::uint32_t const> glyphs) {
   // The base tables are those of a subset of nothing, whatever was asked for first: they must not
@@ -72,13 +89,13 @@ bool OutlineCache::add(hb_face_t* face, std::vector<std::uint32_t> const& glyphs
     each_component(outline, [&](std::size_t at) {
       set16(outline, at, hb_map_get(sources, u16(outline, at)));
     });
-    outlines_.try_emplace(hb_map_get(sources, id), std::move(outline));
+    outlines_.try_emplace(hb_map_get(sources, id), finished(std::move(outline)));
   }
   return true;
 }
 
-std::string const& OutlineCache::outline(std::uint32_t glyph) const {
-  static std::string const none;
+Outline const& OutlineCache::outline(std::uint32_t glyph) const {
+  static Outline const none;
   auto const found = outlines_.find(glyph);
   return found == outlines_.end() ? none : found->second;
 }

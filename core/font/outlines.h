@@ -3,13 +3,14 @@
 #pragma once
 
 #include "font/face_state.h"
+#include "font/outline_code.h"
 
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <mutex>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace jianbao::font {
@@ -38,13 +39,21 @@ struct BaseTables {
   std::string head, hhea, maxp;
 };
 
+struct Outline {
+  std::string bytes;      // filled up to whole words, as they stand in a glyf table
+  Bits bits;              // the same as a piece of a deflate stream; nothing for a composite, whose
+                          // components have other numbers in every subset
+  std::uint32_t sum = 0;  // checksum as of a table
+};
+[[nodiscard]] std::uint32_t checksum(std::string_view data);
+
 class OutlineCache {
  public:
   // Sees to it that the outlines of these glyphs and of .notdef, and of all that they are composed
   // of, are there. False when HarfBuzz refuses.
   [[nodiscard]] bool prepare(hb_face_t* face, std::span<std::uint32_t const> glyphs);
   // Of a glyph that is prepared; components by their numbers in the face. Stays where it is.
-  [[nodiscard]] std::string const& outline(std::uint32_t glyph) const;
+  [[nodiscard]] Outline const& outline(std::uint32_t glyph) const;
   [[nodiscard]] BaseTables const& tables() const { return tables_; }
   // For as long as the outlines are used.
   [[nodiscard]] std::mutex& mutex() { return mutex_; }
@@ -53,7 +62,7 @@ class OutlineCache {
   [[nodiscard]] bool add(hb_face_t* face, std::vector<std::uint32_t> const& glyphs);
 
   std::mutex mutex_;
-  std::map<std::uint32_t, std::string> outlines_;
+  std::unordered_map<std::uint32_t, Outline> outlines_;
   BaseTables tables_;
 };
 

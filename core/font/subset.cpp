@@ -3,7 +3,7 @@
 #include "font/outlines.h"
 
 #include <array>
-#include <map>
+#include <unordered_map>
 
 namespace jianbao::font {
 
@@ -29,15 +29,16 @@ void set32(std::string& data, std::size_t at, std::uint32_t value) {
 class Writer {
  public:
   Writer(Face const& face, OutlineCache const& outlines) : outlines_(outlines) {
-    add_outline(outlines.outline(0), face.advance(0));
+    add_whole(0, face.advance(0));
   }
 
   void add(SubsetGlyph const& glyph) {
-    std::string const& outline = outlines_.outline(glyph.source);
-    if (glyph.shift == 0 || outline.size() < 10)
-      add_outline(outline, glyph.advance);
+    bool const is_empty = outlines_.outline(glyph.source).bytes.size() < 10;
+    bool const is_copy = glyph.shift != 0 || components_.contains(glyph.source);
+    if (is_copy && !is_empty)
+      records_.push_back({nullptr, copy(glyph), glyph.advance});
     else
-      add_outline(shifted(outline, glyph), glyph.advance);
+      add_whole(glyph.source, glyph.advance);
   }
 
   // Glyphs that composites need and nobody asked for come last.
@@ -46,116 +47,152 @@ class Writer {
       remap_components(i);
   }
 
-  [[nodiscard]] std::string file() const;
+  [[nodiscard]] Subset subset(std::int32_t units_per_em) const;
 
  private:
   struct Record {
-    std::string outline;
+    Outline const* shared = nullptr;
+    std::string own = {};  // of a composite, in whole words
     std::int32_t advance = 0;
+    [[nodiscard]] std::string const& bytes() const { return shared ? shared->bytes : own; }
   };
 
-  void add_outline(std::string outline, std::int32_t advance) {
-    records_.push_back({std::move(outline), advance});
+  void add_whole(std::uint32_t source, std::int32_t advance) {
+    Outline const& outline = outlines_.outline(source);
+    components_.try_emplace(source, static_cast<std::uint32_t>(records_.size()));
+    if (s16(outline.bytes, 0) < 0)
+      records_.push_back({nullptr, outline.bytes, advance});
+    else
+      records_.push_back({&outline, {}, advance});
   }
 
-  // A composite of the unshifted outline. Its component number is the source face's until
-  // finish().
-  std::string shifted(std::string_view outline, SubsetGlyph const& glyph) const {
+  // A composite of the outline: what stands in the file once is drawn in all its copies. Its
+  // component number is the source face's until finish().
+  [[nodiscard]] std::string copy(SubsetGlyph const& glyph) const {
+    std::string const& outline = outlines_.outline(glyph.source).bytes;
+    bool const is_far = glyph.shift < -128 || glyph.shift > 127;
     std::string result;
     put16(result, 0xFFFF);  // -1 contours: a composite
     for (std::size_t i = 0; i < 4; ++i) {
       std::int32_t const edge = s16(outline, 2 + 2 * i) + (i % 2 == 0 ? glyph.shift : 0);
       put16(result, static_cast<std::uint32_t>(edge) & 0xFFFF);
     }
-    put16(result, components_words | components_xy_values);
+    put16(result, (is_far ? components_words : 0) | components_xy_values);
     put16(result, glyph.source);
-    put16(result, static_cast<std::uint32_t>(glyph.shift) & 0xFFFF);
-    put16(result, 0);
+    if (is_far) {
+      put16(result, static_cast<std::uint32_t>(glyph.shift) & 0xFFFF);
+      put16(result, 0);
+    } else {
+      put16(result, (static_cast<std::uint32_t>(glyph.shift) & 0xFF) << 8);
+    }
+    result.append((4 - result.size() % 4) % 4, '\0');
     return result;
   }
 
   std::uint32_t place_of(std::uint32_t component) {
-    auto const [found, is_new] =
-        components_.try_emplace(component, static_cast<std::uint32_t>(records_.size()));
-    if (is_new) add_outline(outlines_.outline(component), 0);
-    return found->second;
+    auto const found = components_.find(component);
+    if (found != components_.end()) return found->second;
+    auto const place = static_cast<std::uint32_t>(records_.size());
+    add_whole(component, 0);
+    return place;
   }
 
   void remap_components(std::size_t number) {
+    if (records_[number].shared) return;
     std::string outline =
-        std::move(records_[number].outline);  // records_ may move while components are added
+        std::move(records_[number].own);  // records_ may move while components are added
     each_component(outline,
                    [&](std::size_t at) { set16(outline, at, place_of(u16(outline, at))); });
-    records_[number].outline = std::move(outline);
+    records_[number].own = std::move(outline);
   }
 
   OutlineCache const& outlines_;
   std::vector<Record> records_;
-  std::map<std::uint32_t, std::uint32_t> components_;
+  std::unordered_map<std::uint32_t, std::uint32_t> components_;  // by glyph of the source face
 };
 
-std::uint32_t checksum(std::string_view data) {
-  std::uint32_t sum = 0;
-  for (std::size_t at = 0; at < data.size(); at += 4)
-    for (std::size_t i = 0; i < 4; ++i)
-      if (at + i < data.size())
-        sum += static_cast<std::uint32_t>(static_cast<unsigned char>(data[at + i])) << (24 - 8 * i);
-  return sum;
-}
+struct Table {
+  char const* tag = nullptr;
+  std::string data;  // in whole words
+  std::uint32_t sum = 0, length = 0;
+};
 
-std::string assemble(std::array<std::pair<char const*, std::string>, 6> const& tables) {
+std::uint32_t constexpr head_at = 1;  // in the list of tables
+
+std::string directory_of(std::array<Table, 6> const& tables) {
   std::string file;
   put32(file, 0x00010000);
   put16(file, static_cast<std::uint32_t>(tables.size()));
   put16(file, 64), put16(file, 2), put16(file, 32);  // search range of six tables
   std::uint32_t offset = static_cast<std::uint32_t>(12 + 16 * tables.size());
-  for (auto const& [tag, data] : tables) {
-    file += tag;
-    put32(file, checksum(data));
+  for (Table const& table : tables) {
+    file += table.tag;
+    put32(file, table.sum);
     put32(file, offset);
-    put32(file, static_cast<std::uint32_t>(data.size()));
-    offset += static_cast<std::uint32_t>((data.size() + 3) / 4 * 4);
+    put32(file, table.length);
+    offset += static_cast<std::uint32_t>(table.data.size());
   }
-  std::size_t head_at = 0;
-  for (auto const& [tag, data] : tables) {
-    if (std::string_view(tag) == "head") head_at = file.size();
-    file += data;
-    file.append((4 - data.size() % 4) % 4, '\0');
-  }
-  set32(file, head_at + 8, 0xB1B0AFBA - checksum(file));  // checkSumAdjustment
   return file;
 }
 
-std::string Writer::file() const {
+Table table_of(char const* tag, std::string data) {
+  auto const length = static_cast<std::uint32_t>(data.size());
+  data.append((4 - data.size() % 4) % 4, '\0');
+  std::uint32_t const sum = checksum(data);
+  return {tag, std::move(data), sum, length};
+}
+
+Subset Writer::subset(std::int32_t units_per_em) const {
   auto [head, hhea, maxp] = outlines_.tables();
-  std::string glyf, loca, hmtx;
+  std::string loca, hmtx;
+  Table glyf{"glyf", {}, 0, 0};
   for (Record const& record : records_) {
-    put32(loca, static_cast<std::uint32_t>(glyf.size()));
-    glyf += record.outline;
-    glyf.append((4 - glyf.size() % 4) % 4, '\0');
+    std::string const& bytes = record.bytes();
+    put32(loca, static_cast<std::uint32_t>(glyf.data.size()));
+    glyf.data += bytes;
+    glyf.sum += record.shared ? record.shared->sum : checksum(bytes);
     put16(hmtx, static_cast<std::uint32_t>(record.advance) & 0xFFFF);
-    put16(hmtx, record.outline.size() < 10 ? 0 : u16(record.outline, 2));  // lsb is xMin
+    put16(hmtx, bytes.size() < 10 ? 0 : u16(bytes, 2));  // lsb is xMin
   }
-  put32(loca, static_cast<std::uint32_t>(glyf.size()));
+  put32(loca, static_cast<std::uint32_t>(glyf.data.size()));
+  bool const is_empty = glyf.data.empty();
+  if (is_empty) glyf.data.assign(4, '\0');
+  glyf.length = static_cast<std::uint32_t>(glyf.data.size());
   auto const count = static_cast<std::uint32_t>(records_.size());
   set32(head, 8, 0);
   set16(head, 50, 1);  // long offsets
   set16(hhea, 34, count);
   set16(maxp, 4, count);
   if (maxp.size() >= 32) {
-    // A shifted copy has the points and contours of a simple glyph, but as a composite.
+    // A copy has the points and contours of a simple glyph, but as a composite.
     set16(maxp, 10, std::max(u16(maxp, 10), u16(maxp, 6)));
     set16(maxp, 12, std::max(u16(maxp, 12), u16(maxp, 8)));
     set16(maxp, 28, std::max(u16(maxp, 28), 1u));  // components of a glyph
-    set16(maxp, 30, u16(maxp, 30) + 1);            // a shifted composite is one deeper
+    set16(maxp, 30, u16(maxp, 30) + 1);            // a copy of a composite is one deeper
   }
-  if (glyf.empty()) glyf.assign(4, '\0');
-  return assemble({{{"glyf", glyf},
-                    {"head", head},
-                    {"hhea", hhea},
-                    {"hmtx", hmtx},
-                    {"loca", loca},
-                    {"maxp", maxp}}});
+  std::array<Table, 6> tables{std::move(glyf),
+                              table_of("head", std::move(head)),
+                              table_of("hhea", std::move(hhea)),
+                              table_of("hmtx", std::move(hmtx)),
+                              table_of("loca", std::move(loca)),
+                              table_of("maxp", std::move(maxp))};
+  Subset subset{directory_of(tables), units_per_em, {}, 0};
+  std::uint32_t sum = checksum(subset.bytes);
+  for (Table const& table : tables)
+    sum += table.sum;
+  set32(tables[head_at].data, 8, 0xB1B0AFBA - sum);  // checkSumAdjustment
+  BitWriter bits;
+  put_block_head(bits);
+  bits.put(code_outline(subset.bytes));
+  for (Record const& record : records_)
+    bits.put(record.shared ? record.shared->bits : code_outline(record.own));
+  subset.packed_size = subset.bytes.size() + tables[0].data.size();
+  for (Table const& table : tables)
+    subset.bytes += table.data;
+  if (is_empty) bits.put(code_outline(tables[0].data));
+  put_block_end(bits);
+  subset.packed = bits.take().bytes;
+  return subset;
 }
 
 }  // namespace
@@ -174,7 +211,7 @@ Result<Subset> make_subset(Face const& face, std::span<SubsetGlyph const> glyphs
   for (SubsetGlyph const& glyph : glyphs)
     writer.add(glyph);
   writer.finish();
-  return Subset{writer.file(), face.units_per_em()};
+  return writer.subset(face.units_per_em());
 }
 
 }  // namespace jianbao::font

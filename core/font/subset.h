@@ -24,6 +24,10 @@ struct Subset {
   std::string bytes;  // a TrueType file of glyf, loca, head, hhea, hmtx, maxp; glyph i+1 is
                       // glyphs[i], 0 is .notdef
   std::int32_t units_per_em = 1000;
+  // The first `packed_size` of the bytes as blocks of a deflate stream, of which none is the last;
+  // whole bytes.
+  std::string packed;
+  std::size_t packed_size = 0;
 };
 
 // The subset that holds `glyphs` in the given order (glyph ids 1, 2, …; components of composites

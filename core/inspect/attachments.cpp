@@ -26,7 +26,9 @@ Result<std::vector<EmbeddedFile>> read_attachments(std::string const& pdf,
     }
     return found;
   } catch (std::exception const& fault) {
-    return Diagnostic{"inspect.unreadable", {fault.what()}, {.file = path}, {}};
+    Diagnostic unreadable{"inspect.unreadable", {fault.what()}, {}, {}};
+    unreadable.place.file = path;
+    return unreadable;
   }
 }
 

@@ -1,5 +1,5 @@
 // A chart with its title below (图1　…), note and source.
-#include "chart/chart.h"
+#include "chart/draw.h"
 #include "doc/chart_table.h"
 #include "layout/blocks.h"
 
@@ -15,7 +15,10 @@ void append_chart(Setter& setter, doc::Chart const& chart, Origin origin, Boxes&
   Length const height = chart.height_mm > 0 ? Length::mm(chart.height_mm) : style.chart.height;
   page::TagId const outer = setter.parent, group = setter.tag("Div", outer);
   page::TagId const figure = setter.tag("Figure", group, chart::describe(chart));
-  auto drawn = chart::draw(chart, {setter.measure(), height}, look, setter.fonts,
+  auto const set = [&setter](std::vector<line::Span> const& spans) {
+    return setter.memory->set_label(spans);
+  };
+  auto drawn = chart::draw(chart::DrawRequest{chart, {setter.measure(), height}, look, set},
                            doc::place_of(setter.document, origin, setter.section), setter.out);
   if (drawn.items.empty()) return;
   setter.parent = group;

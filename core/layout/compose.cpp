@@ -217,8 +217,17 @@ PageFrame flow_frame(Style const& style) {
 
 }  // namespace
 
+std::shared_ptr<Memory> make_memory(font::FontSet const& fonts) {
+  return std::make_shared<Memory>(fonts);
+}
+
 page::Paged compose(doc::Document const& document, Style const& style, font::FontSet const& fonts,
                     Diagnostics& out) {
+  return compose(document, {style, fonts}, out);
+}
+
+page::Paged compose(doc::Document const& document, Dress const& dress, Diagnostics& out) {
+  Style const& style = dress.style;
   page::Paged paged;
   paged.metadata.title = document.title + "（" + document.region + " " + document.period + "）";
   paged.metadata.author = document.issuer;
@@ -226,7 +235,8 @@ page::Paged compose(doc::Document const& document, Style const& style, font::Fon
   paged.metadata.keywords = document.region + "，" + document.period;
   for (doc::Section const& section : document.sections)
     paged.metadata.keywords += "，" + section.title;
-  Setter setter{fonts, style, document, paged, out};
+  Setter setter{dress.fonts, style, document, paged, out};
+  if (dress.memory) setter.memory = dress.memory;
   setter.parent = setter.tag("Document", {});
   setter.labels = number_labels(document, out);
   Boxes boxes;

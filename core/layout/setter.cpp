@@ -140,7 +140,7 @@ line::TextOptions Setter::options(TextStyle const& look, Length width) const {
 
 std::vector<line::SetLine> Setter::set(std::vector<line::Span> const& pieces,
                                        line::TextOptions const& options) {
-  line::SetText text = line::set_paragraph(fonts, pieces, options);
+  line::SetText text = memory->set_paragraph(pieces, options);
   report(text.missing);
   for (line::SetLine const& one : text.lines) {
     if (one.overfull)
@@ -156,7 +156,7 @@ std::vector<line::SetLine> Setter::set(std::vector<line::Span> const& pieces, Te
   line::TextOptions options = this->options(look, width);
   if (look.spread_em > 0) {
     Length const spread = look.size * look.spread_em;
-    bool const is_short = line::measure(fonts, pieces, options).natural < spread;
+    bool const is_short = memory->measure(pieces, options).natural < spread;
     if (is_short) options.measure = spread, options.alignment = line::Alignment::distribute;
   }
   return set(pieces, options);
@@ -166,11 +166,11 @@ line::SetText Setter::label(line::Span const& one) const {
   line::TextOptions options = style.typesetting;
   options.measure = Length::pt(1e9);
   options.alignment = line::Alignment::left;
-  return line::set_paragraph(fonts, {one}, options);
+  return memory->set_paragraph({one}, options);
 }
 
 Length Setter::natural(line::Span const& one) const {
-  return line::measure(fonts, {one}, style.typesetting).natural;
+  return memory->measure({one}, style.typesetting).natural;
 }
 Length Setter::natural(std::string const& words, TextStyle const& look) const {
   return natural(span(words, look, {}));

@@ -8,9 +8,11 @@
 #include "layout/numbering.h"
 #include "layout/references.h"
 #include "layout/style.h"
+#include "line/memory.h"
 #include "line/text.h"
 #include "page/page.h"
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -22,6 +24,7 @@ struct Setter {
   doc::Document const& document;
   page::Paged& paged;
   Diagnostics& out;
+  std::shared_ptr<line::Memory> memory = std::make_shared<line::Memory>(fonts);
   Numbering numbers{document};     // given so far
   std::string section = {};        // id of the section being set, for diagnostics
   page::TagId parent = {};         // structure element that new elements hang on

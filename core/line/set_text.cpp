@@ -17,11 +17,15 @@ SetText set_paragraph(font::FontSet const& fonts, std::vector<Span> const& spans
   return result;
 }
 
-SetText set_label(font::FontSet const& fonts, std::vector<Span> const& spans) {
+TextOptions label_options() {
   TextOptions options;
   options.measure = {INT64_MAX / 4};
   options.alignment = Alignment::left;
-  return set_paragraph(fonts, spans, options);
+  return options;
+}
+
+SetText set_label(font::FontSet const& fonts, std::vector<Span> const& spans) {
+  return set_paragraph(fonts, spans, label_options());
 }
 
 Widths measure(font::FontSet const& fonts, std::vector<Span> const& spans,

@@ -78,6 +78,7 @@ struct SetText {
                                     TextOptions const& options);
 
 // One line at natural width, for labels; '\n' is not allowed.
+[[nodiscard]] TextOptions label_options();
 [[nodiscard]] SetText set_label(font::FontSet const& fonts, std::vector<Span> const& spans);
 
 // The natural width of the spans on one line, and the width of the widest part that cannot be

@@ -2,6 +2,7 @@
 
 #include "pdf/colour_profile.h"
 #include "pdf/tree.h"
+#include "pdf/value.h"
 
 #include <map>
 
@@ -16,23 +17,22 @@ std::string pdf_date(std::string const& iso) {
 }
 
 void write_xmp(Document& document, std::string const& packet) {
-  HPDF_Dict const metadata = document.stream(packet, {});
-  document.put_name(metadata, "Type", "Metadata");
-  document.put_name(metadata, "Subtype", "XML");
-  document.put(document.catalog(), "Metadata", metadata);
+  Reference const metadata = document.reserve();
+  document.write_stream(metadata, "/Type/Metadata/Subtype/XML", packet);
+  document.put(document.catalog(), "Metadata", metadata.object);
 }
 
 // ISO 19005-2 6.2.3: all colours are of the device, which this says is sRGB.
-void write_output_intent(Document& document, int level) {
-  std::string const profile = srgb_profile();
-  HPDF_Dict const stream = document.stream(profile, deflate(profile, level));
-  document.put_number(stream, "N", 3);
+void write_output_intent(Document& document) {
+  constexpr int smallest = 12;
+  static std::string const profile = deflate(srgb_profile(), smallest);  // the same in every file
+  Reference const stream = document.written_deflated("/N 3", profile);
   HPDF_Dict const intent = document.dictionary("OutputIntent");
   document.put_name(intent, "S", "GTS_PDFA1");
   document.put_bytes(intent, "OutputConditionIdentifier", "sRGB IEC61966-2.1");
   document.put_bytes(intent, "RegistryName", "http://www.color.org");
   document.put_bytes(intent, "Info", "sRGB IEC61966-2.1");
-  document.put(intent, "DestOutputProfile", stream);
+  document.put(intent, "DestOutputProfile", stream.object);
   HPDF_Array const intents = document.array();
   document.add(intents, intent);
   document.put(document.catalog(), "OutputIntents", intents);
@@ -47,30 +47,36 @@ Attachment ready(Attachment attachment, int compression) {
 void write_attachments(Document& document, std::vector<Attachment> const& attachments,
                        std::string const& date, int level) {
   if (attachments.empty()) return;
-  std::map<std::string, void*> files;
+  std::map<std::string, std::string> files;
   HPDF_Array const associated = document.array();
   for (Attachment const& one : attachments) {
-    HPDF_Dict const stream =
-        document.stream(one.bytes, one.deflated.empty() ? deflate(one.bytes, level) : one.deflated);
-    document.put_name(stream, "Type", "EmbeddedFile");
-    document.put_name(stream, "Subtype", one.type);
-    HPDF_Dict const parameters = document.direct_dictionary();
-    document.put_number(parameters, "Size", static_cast<std::int32_t>(one.bytes.size()));
-    if (!pdf_date(date).empty()) document.put_bytes(parameters, "ModDate", pdf_date(date));
-    document.put(stream, "Params", parameters);
-    HPDF_Dict const file = document.dictionary("Filespec");
-    document.put_bytes(file, "F", one.name);
-    document.put_text(file, "UF", one.name);
-    document.put_text(file, "Desc", one.description);
-    document.put_name(file, "AFRelationship", "Data");
-    HPDF_Dict const embedded = document.direct_dictionary();
-    document.put(embedded, "F", stream);
-    document.put(embedded, "UF", stream);
-    document.put(file, "EF", embedded);
-    document.add(associated, file);
-    files[one.name] = file;
+    std::string fields = "/Type/EmbeddedFile/Subtype";
+    append_name(fields, one.type);
+    fields += "/Params<</Size ";
+    append_integer(fields, static_cast<std::int64_t>(one.bytes.size()));
+    if (std::string const day = pdf_date(date); !day.empty()) {
+      fields += "/ModDate";
+      append_bytes(fields, day);
+    }
+    fields += ">>";
+    Reference const stream = document.written_deflated(
+        fields, one.deflated.empty() ? deflate(one.bytes, level) : one.deflated);
+    std::string file = "<</Type/Filespec/AFRelationship/Data/F";
+    append_bytes(file, one.name);
+    file += "/UF";
+    append_text(file, one.name);
+    file += "/Desc";
+    append_text(file, one.description);
+    file += "/EF<</F ";
+    append_reference(file, stream.number);
+    file += "/UF ";
+    append_reference(file, stream.number);
+    Reference const specification = document.written(file + ">>>>");
+    document.add(associated, specification.object);
+    append_reference(files[one.name], specification.number);
   }
-  document.put(document.names(), "EmbeddedFiles", name_tree(document, files));
+  auto* const names = document.names();
+  document.put(names, "EmbeddedFiles", name_tree(document, files).object);
   document.put(document.catalog(), "AF", associated);
 }
 

@@ -15,7 +15,7 @@ namespace jianbao::pdf {
 [[nodiscard]] std::string xmp_packet(page::Metadata const& metadata, Conformance conformance,
                                      bool tagged);
 void write_xmp(Document& document, std::string const& packet);
-void write_output_intent(Document& document, int level);
+void write_output_intent(Document& document);
 void write_attachments(Document& document, std::vector<Attachment> const& attachments,
                        std::string const& date, int level);
 

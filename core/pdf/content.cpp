@@ -2,6 +2,7 @@
 
 #include "pdf/language.h"
 #include "pdf/object.h"
+#include "pdf/value.h"
 
 #include <algorithm>
 #include <cmath>
@@ -47,7 +48,8 @@ class ContentWriter {
 
   void operator()(page::GlyphRun const& run) {
     if (run.glyphs.empty()) return;
-    if (tags_.empty() || page::is_artifact(run.tag)) return write(run);
+    if (tags_.empty() || page::is_artifact(run.tag) || latin_words(run.text).empty())
+      return write(run);
     std::vector<page::GlyphRun> parts = split_languages(run, tags_);
     bool const ends_line = ends_line_;
     for (page::GlyphRun const& part : parts) {
@@ -136,12 +138,16 @@ class ContentWriter {
     colour(one, "rg");
   }
   void set_stroke(page::Stroke const& stroke) {
-    if (stroke_ != stroke.colour) colour(stroke.colour, "RG"), stroke_ = stroke.colour;
-    number(stroke.width.to_pt());
-    text(stroke.round ? "w 1 J 1 j [" : "w 0 J 0 j [");
-    for (Length length : stroke.dash)
-      number(length.to_pt());
-    text("] 0 d");
+    if (stroke_.colour != stroke.colour) colour(stroke.colour, "RG");
+    if (stroke_.width != stroke.width) number(stroke.width.to_pt()), text("w");
+    if (stroke_.round != stroke.round) text(stroke.round ? "1 J 1 j" : "0 J 0 j");
+    if (stroke_.dash != stroke.dash) {
+      text("[");
+      for (Length length : stroke.dash)
+        number(length.to_pt());
+      text("] 0 d");
+    }
+    stroke_ = stroke;
   }
 
   void set_direction(int degrees) {
@@ -177,7 +183,6 @@ class ContentWriter {
   // TJ: the pen follows the glyphs' own widths; what differs from the wanted place is a number in
   // 1/1000 em. Positions are exact sums, so nothing drifts.
   void show(page::GlyphRun const& run) {
-    constexpr char digits[] = "0123456789ABCDEF";
     double const per_em = 1000.0 / static_cast<double>(run.size.sp);
     Length wanted{};
     double pen = 0;
@@ -188,19 +193,19 @@ class ContentWriter {
       Coded const coded = glyphs_.code(run, glyph, exact);
       double const adjustment = std::round(pen - static_cast<double>(wanted.sp) * per_em);
       if (adjustment != 0) {
-        if (open) out() += '>';
+        if (open) out() += ')';
         open = false;
         append_number(out(), adjustment);
         pen -= adjustment;
       }
-      if (!open) out() += '<';
+      if (!open) out() += '(';
       open = true;
-      for (int shift = 12; shift >= 0; shift -= 4)
-        out() += digits[(coded.code >> shift) & 15];
+      append_literal(out(), static_cast<char>(coded.code >> 8));
+      append_literal(out(), static_cast<char>(coded.code & 0xFF));
       pen += coded.width;
       wanted += glyph.advance;
     }
-    out() += open ? ">] TJ" : "] TJ";
+    out() += open ? ")] TJ" : "] TJ";
   }
 
   // Neighbours of one element share a marked-content sequence.
@@ -226,7 +231,9 @@ class ContentWriter {
   GlyphTable& glyphs_;
   std::vector<page::Tag>& tags_;
   PageContent content_;
-  page::Colour fill_{}, stroke_{};  // black is the start of a page (ISO 32000-1 8.4.1)
+  // The start of a page (ISO 32000-1 8.4.1): black, lines of 1 pt with butt ends.
+  page::Colour fill_{};
+  page::Stroke stroke_{{}, Length::pt(1), {}};
   page::FaceId font_{};
   Length size_{};
   bool has_font_ = false, is_open_ = false, ends_line_ = false;

@@ -1,6 +1,7 @@
 #include "pdf/embed_font.h"
 
 #include "base/utf8.h"
+#include "pdf/value.h"
 
 namespace jianbao::pdf {
 
@@ -29,8 +30,10 @@ std::string hex_utf16(std::string_view text) {
 std::string subset_tag(FaceTable const& table) {
   std::string shape;
   for (font::SubsetGlyph const& glyph : table.glyphs)
-    shape += std::to_string(glyph.source) + "," + std::to_string(glyph.shift) + "," +
-             std::to_string(glyph.advance) + ";";
+    for (std::uint32_t part : {glyph.source, static_cast<std::uint32_t>(glyph.shift),
+                               static_cast<std::uint32_t>(glyph.advance)})
+      for (int i = 0; i < 4; ++i, part >>= 8)
+        shape += static_cast<char>(part & 0xFF);
   std::uint64_t hash = fingerprint(shape, 0);
   std::string tag;
   for (int i = 0; i < 6; ++i, hash /= 26)
@@ -38,20 +41,21 @@ std::string subset_tag(FaceTable const& table) {
   return tag;
 }
 
-// Runs of a thousand: an array of libharu 2.3 holds at most 32,767 items.
-HPDF_Array widths(Document& document, FaceTable const& table, double units) {
+// Runs of a thousand: readers take an array of 32,767 items at least.
+std::string widths(FaceTable const& table, double units) {
   constexpr std::size_t most = 1000;
-  HPDF_Array const list = document.array();
-  HPDF_Array run = nullptr;
+  std::string list;
   for (std::size_t i = 0; i < table.glyphs.size(); ++i) {
     if (i % most == 0) {
-      document.add_number(list, static_cast<std::int32_t>(i + 1));
-      run = document.array();
-      document.add(list, run);
+      if (i > 0) list += ']';
+      append_integer(list, static_cast<std::int64_t>(i + 1));
+      list += '[';
+    } else {
+      list += ' ';
     }
-    document.add_real(run, table.glyphs[i].advance * 1000.0 / units);
+    append_number(list, table.glyphs[i].advance * 1000.0 / units);
   }
-  return list;
+  return table.glyphs.empty() ? list : list + "]";
 }
 
 std::uint32_t number_at(std::string_view bytes, std::size_t at, int count) {
@@ -79,33 +83,36 @@ std::string glyph_set(std::string_view font) {
   return bits;
 }
 
-HPDF_Dict descriptor(Document& document, font::Face const& face, std::string const& name,
-                     HPDF_Dict file, std::string_view program) {
+std::string deflated_program(font::Subset const& subset, int level) {
+  if (level == 0) return deflate(subset.bytes, level);
+  return joined(subset.packed, std::string_view(subset.bytes).substr(subset.packed_size),
+                subset.bytes, level);
+}
+
+Reference descriptor(Document& document, font::Face const& face, std::string const& name,
+                     font::Subset const& subset, int level) {
+  std::string_view const program = subset.bytes;
+  Reference const file = document.written_deflated("/Length1 " + std::to_string(program.size()),
+                                                   deflated_program(subset, level));
+  std::string const bits = glyph_set(program);
+  Reference const set = document.written_deflated({}, deflate(bits, level));
   double const scale = 1000.0 / face.units_per_em();
-  HPDF_Dict const result = document.dictionary("FontDescriptor");
-  document.put_name(result, "FontName", name);
-  document.put_number(result, "Flags", 4);  // symbolic: codes are glyph numbers
-  HPDF_Array const box = document.array();
+  std::string text = "<</Type/FontDescriptor/FontName";
+  append_name(text, name);
+  text += "/Flags 4/FontBBox[";  // symbolic: codes are glyph numbers
   std::size_t const head = table_at(program, "head");
   for (std::size_t at : {36u, 38u, 40u, 42u}) {
     auto const edge = static_cast<std::int16_t>(number_at(program, head + at, 2));
-    document.add_number(box, static_cast<std::int32_t>(edge * scale));
+    append_integer(text, static_cast<std::int32_t>(edge * scale));
+    text += ' ';
   }
-  document.put(result, "FontBBox", box);
-  document.put_number(result, "ItalicAngle", 0);
-  document.put_number(result, "Ascent", 880);
-  document.put_number(result, "Descent", -120);
-  document.put_number(result, "CapHeight", static_cast<std::int32_t>(face.cap_height() * scale));
-  document.put_number(result, "StemV", 80);
-  document.put(result, "FontFile2", file);
-  return result;
-}
-
-HPDF_Dict with_glyph_set(Document& document, HPDF_Dict descriptor, std::string_view program,
-                         int level) {
-  std::string const bits = glyph_set(program);
-  document.put(descriptor, "CIDSet", document.stream(bits, deflate(bits, level)));
-  return descriptor;
+  text += "]/ItalicAngle 0/Ascent 880/Descent -120/StemV 80/CapHeight ";
+  append_integer(text, static_cast<std::int32_t>(face.cap_height() * scale));
+  text += "/FontFile2 ";
+  append_reference(text, file.number);
+  text += "/CIDSet ";
+  append_reference(text, set.number);
+  return document.written(text + ">>");
 }
 
 }  // namespace
@@ -134,42 +141,29 @@ std::string to_unicode(FaceTable const& table) {
   return out + "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
 }
 
-HPDF_Dict embed_font(Document& document, font::Face const& face, FaceTable const& table, int level,
+Reference embed_font(Document& document, font::Face const& face, FaceTable const& table, int level,
                      Diagnostics& out) {
   auto const subset = font::make_subset(face, table.glyphs);
   if (!subset) {
     out.add(subset.error());
-    return nullptr;
+    return {};
   }
   std::string const name = subset_tag(table) + "+" + face.postscript_name();
-  HPDF_Dict const file = document.stream(subset->bytes, deflate(subset->bytes, level));
-  document.put_number(file, "Length1", static_cast<std::int32_t>(subset->bytes.size()));
-
-  HPDF_Dict const descendant = document.dictionary("Font");
-  document.put_name(descendant, "Subtype", "CIDFontType2");
-  document.put_name(descendant, "BaseFont", name);
-  document.put_name(descendant, "CIDToGIDMap", "Identity");
-  HPDF_Dict const system = document.direct_dictionary();
-  document.put_bytes(system, "Registry", "Adobe");
-  document.put_bytes(system, "Ordering", "Identity");
-  document.put_number(system, "Supplement", 0);
-  document.put(descendant, "CIDSystemInfo", system);
-  document.put_number(descendant, "DW", 1000);
-  document.put(descendant, "W", widths(document, table, face.units_per_em()));
-  document.put(descendant, "FontDescriptor",
-               with_glyph_set(document, descriptor(document, face, name, file, subset->bytes),
-                              subset->bytes, level));
-
-  HPDF_Dict const font = document.dictionary("Font");
-  document.put_name(font, "Subtype", "Type0");
-  document.put_name(font, "BaseFont", name);
-  document.put_name(font, "Encoding", "Identity-H");
-  HPDF_Array const descendants = document.array();
-  document.add(descendants, descendant);
-  document.put(font, "DescendantFonts", descendants);
+  std::string descendant = "<</Type/Font/Subtype/CIDFontType2/BaseFont";
+  append_name(descendant, name);
+  descendant +=
+      "/CIDToGIDMap/Identity/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+      "/DW 1000/W[" +
+      widths(table, face.units_per_em()) + "]/FontDescriptor ";
+  append_reference(descendant, descriptor(document, face, name, *subset, level).number);
   std::string const cmap = to_unicode(table);
-  document.put(font, "ToUnicode", document.stream(cmap, deflate(cmap, level)));
-  return font;
+  std::string font = "<</Type/Font/Subtype/Type0/Encoding/Identity-H/BaseFont";
+  append_name(font, name);
+  font += "/DescendantFonts[";
+  append_reference(font, document.written(descendant + ">>").number);
+  font += "]/ToUnicode ";
+  append_reference(font, document.written_deflated({}, deflate(cmap, level)).number);
+  return document.written(font + ">>");
 }
 
 }  // namespace jianbao::pdf

@@ -11,8 +11,8 @@
 
 namespace jianbao::pdf {
 
-// The font's dictionary; nothing when the subset cannot be made (the reason is added to `out`).
-[[nodiscard]] HPDF_Dict embed_font(Document& document, font::Face const& face,
+// The font; nothing when the subset cannot be made (the reason is added to `out`).
+[[nodiscard]] Reference embed_font(Document& document, font::Face const& face,
                                    FaceTable const& table, int level, Diagnostics& out);
 
 // The ToUnicode CMap (ISO 32000-1 9.10.3) of a table.

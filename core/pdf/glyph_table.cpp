@@ -31,17 +31,19 @@ Coded GlyphTable::code(page::GlyphRun const& run, page::Glyph const& glyph, bool
   }
   if (advance < 0) advance = 0;
   FaceTable& table = faces_[static_cast<std::size_t>(run.face)];
-  std::string text = run.text.substr(glyph.text_at, glyph.text_length);
-  auto const [found, is_new] =
-      table.codes.try_emplace({glyph.id, shift, advance, text}, std::uint16_t{0});
-  if (is_new) {
-    constexpr std::size_t most = 65535;
-    if (table.glyphs.size() >= most) return full_ = true, Coded{};
-    table.glyphs.push_back({glyph.id, shift, advance});
-    table.texts.push_back(std::move(text));
-    found->second = static_cast<std::uint16_t>(table.glyphs.size());
+  std::string_view const text = std::string_view(run.text).substr(glyph.text_at, glyph.text_length);
+  std::vector<std::uint16_t>& codes = table.codes[glyph.id];
+  for (std::uint16_t const code : codes) {
+    font::SubsetGlyph const& copy = table.glyphs[code - 1u];
+    if (copy.shift == shift && copy.advance == advance && table.texts[code - 1u] == text)
+      return {code, advance * 1000.0 / units};
   }
-  return {found->second, advance * 1000.0 / units};
+  constexpr std::size_t most = 65535;
+  if (table.glyphs.size() >= most) return full_ = true, Coded{};
+  table.glyphs.push_back({glyph.id, shift, advance});
+  table.texts.emplace_back(text);
+  codes.push_back(static_cast<std::uint16_t>(table.glyphs.size()));
+  return {codes.back(), advance * 1000.0 / units};
 }
 
 }  // namespace jianbao::pdf

@@ -8,10 +8,9 @@
 #include "page/page.h"
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
-#include <tuple>
+#include <unordered_map>
 #include <vector>
 
 namespace jianbao::pdf {
@@ -27,8 +26,7 @@ struct FaceTable {
   std::vector<std::string>
       texts;  // UTF-8 a code stands for; empty for one that belongs to a neighbour
 
-  using Key = std::tuple<std::uint32_t, std::int32_t, std::int32_t, std::string>;
-  std::map<Key, std::uint16_t> codes;
+  std::unordered_map<std::uint32_t, std::vector<std::uint16_t>> codes;  // by source glyph
 };
 
 class GlyphTable {

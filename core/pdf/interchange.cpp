@@ -2,6 +2,7 @@
 
 #include "pdf/archive.h"
 #include "pdf/tree.h"
+#include "pdf/value.h"
 
 #include <algorithm>
 #include <map>
@@ -18,6 +19,14 @@ HPDF_Array destination(Document& document, HPDF_Page page, double top) {
   document.add_real(result, top);
   document.add_null(result);
   return result;
+}
+
+std::string destination_text(HPDF_Page page, double top) {
+  std::string text = "[";
+  append_reference(text, Document::number_of(page));
+  text += "/XYZ null ";
+  append_number(text, top);
+  return text + " null]";
 }
 
 // RFC 3986: everything that is not allowed in an address, Chinese included, in percent form.
@@ -108,57 +117,61 @@ void write_page_labels(Document& document, std::vector<page::Page> const& pages)
   document.put(document.catalog(), "PageLabels", labels);
 }
 
-std::vector<HPDF_Dict> write_links(Document& document, page::Page const& page, HPDF_Page target,
+std::vector<Annotation> read_links(Document& document, page::Page const& page,
                                    std::vector<HPDF_Page> const& pages) {
-  HPDF_Array annotations = nullptr;
-  std::vector<HPDF_Dict> written;
+  std::vector<Annotation> links;
   for (page::Item const& item : page.items) {
     auto const* link = std::get_if<page::Link>(&item);
     if (!link) continue;
-    if (!annotations) document.put(target, "Annots", annotations = document.array());
-    HPDF_Dict const annotation = document.dictionary("Annot");
-    document.put_name(annotation, "Subtype", "Link");
-    HPDF_Array const box = document.array();
+    // An annotation that is not printed (F 4) is no PDF/A.
+    std::string fields = "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[";
     double const left = link->area.corner.x.to_pt(),
                  top = (page.size.height - link->area.corner.y).to_pt();
     for (double edge :
-         {left, top - link->area.size.height.to_pt(), left + link->area.size.width.to_pt(), top})
-      document.add_real(box, edge);
-    document.put(annotation, "Rect", box);
-    HPDF_Array const border = document.array();
-    for (int i = 0; i < 3; ++i)
-      document.add_number(border, 0);
-    document.put(annotation, "Border", border);
-    constexpr std::int32_t print = 4;  // an annotation that is not printed is no PDF/A
-    document.put_number(annotation, "F", print);
-    document.put_text(annotation, "Contents",
-                      link->description.empty() ? link->uri : link->description);
-    if (link->uri.empty()) {
-      document.put(
-          annotation, "Dest",
-          destination(document, pages[link->to_page], (page.size.height - link->to_y).to_pt()));
-    } else {
-      HPDF_Dict const action = document.direct_dictionary();
-      document.put_name(action, "S", "URI");
-      document.put_bytes(action, "URI", percent_encoded(link->uri));
-      document.put(annotation, "A", action);
+         {left, top - link->area.size.height.to_pt(), left + link->area.size.width.to_pt(), top}) {
+      append_number(fields, edge);
+      fields += ' ';
     }
-    document.add(annotations, annotation);
-    written.push_back(annotation);
+    fields += "]/Contents";
+    append_text(fields, link->description.empty() ? link->uri : link->description);
+    if (link->uri.empty()) {
+      fields +=
+          "/Dest" + destination_text(pages[link->to_page], (page.size.height - link->to_y).to_pt());
+    } else {
+      fields += "/A<</S/URI/URI";
+      append_bytes(fields, percent_encoded(link->uri));
+      fields += ">>";
+    }
+    links.push_back({document.reserve(), std::move(fields)});
   }
-  return written;
+  return links;
+}
+
+void write_annotations(Document& document, HPDF_Page page,
+                       std::vector<Annotation> const& annotations) {
+  if (annotations.empty()) return;
+  std::string list = "[";
+  for (Annotation const& one : annotations) {
+    document.write(one.at, "<<" + one.fields + ">>");
+    append_reference(list, one.at.number);
+    list += ' ';
+  }
+  document.put(page, "Annots", document.written(list + "]").object);
 }
 
 void write_destinations(Document& document, page::Paged const& paged,
                         std::vector<HPDF_Page> const& pages) {
-  std::map<std::string, void*> places;
+  std::map<std::string, std::string> places;
   for (page::Destination const& one : paged.destinations) {
     std::string const name = text_string(one.name);
     if (name.empty() || places.contains(name)) continue;
     double const top = (paged.pages[one.page].size.height - one.y).to_pt();
-    places[name] = destination(document, pages[one.page], top);
+    places[name] = destination_text(pages[one.page], top);
   }
-  if (!places.empty()) document.put(document.names(), "Dests", name_tree(document, places));
+  if (places.empty()) return;
+  // names() may make an object too: compilers differ in which argument they work out first.
+  auto* const names = document.names();
+  document.put(names, "Dests", name_tree(document, places).object);
 }
 
 }  // namespace jianbao::pdf

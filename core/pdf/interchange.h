@@ -12,9 +12,16 @@ void write_metadata(Document& document, page::Metadata const& metadata);
 void write_outline(Document& document, std::vector<page::Bookmark> const& outline,
                    std::vector<page::Page> const& sizes, std::vector<HPDF_Page> const& pages);
 void write_page_labels(Document& document, std::vector<page::Page> const& pages);
-// The annotations, one a link of the page in their order.
-std::vector<HPDF_Dict> write_links(Document& document, page::Page const& page, HPDF_Page target,
-                                   std::vector<HPDF_Page> const& pages);
+// An annotation, not written yet: the structure tree adds to its fields.
+struct Annotation {
+  Reference at;
+  std::string fields;
+};
+// One a link of the page, in their order.
+[[nodiscard]] std::vector<Annotation> read_links(Document& document, page::Page const& page,
+                                                 std::vector<HPDF_Page> const& pages);
+void write_annotations(Document& document, HPDF_Page page,
+                       std::vector<Annotation> const& annotations);
 // Places that a link from outside may name (ISO 32000-1 12.3.2.3); the first of a name counts.
 void write_destinations(Document& document, page::Paged const& paged,
                         std::vector<HPDF_Page> const& pages);

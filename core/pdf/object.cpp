@@ -1,9 +1,14 @@
 #include "pdf/object.h"
 
-#include "base/utf8.h"
+#include "pdf/value.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
+#include <charconv>
 #include <cmath>
+#include <cstring>
+#include <map>
 #include <new>
 
 #include <libdeflate.h>
@@ -14,23 +19,6 @@ static_assert(HPDF_MAJOR_VERSION == 2 && HPDF_MINOR_VERSION >= 3 && HPDF_MINOR_V
 namespace jianbao::pdf {
 
 namespace {
-
-std::string utf16_with_mark(std::string_view text) {
-  std::string out = "\xFE\xFF";
-  auto const put = [&](char32_t unit) {
-    out += static_cast<char>(unit >> 8);
-    out += static_cast<char>(unit);
-  };
-  for (char32_t code : utf8::to_utf32(text)) {
-    if (code > 0xFFFF) {
-      put(0xD800 + ((code - 0x10000) >> 10));
-      put(0xDC00 + ((code - 0x10000) & 0x3FF));
-    } else {
-      put(code);
-    }
-  }
-  return out;
-}
 
 HPDF_Binary binary(HPDF_Doc doc, std::string const& bytes) {
   // libharu copies the bytes; it takes a pointer to non-const only by old habit.
@@ -81,6 +69,54 @@ HPDF_Dict Document::stream(std::string_view data, std::string_view compressed) {
                           static_cast<HPDF_UINT>(bytes.size())));
   if (!compressed.empty()) result->write_fn = write_flate_filter;
   return result;
+}
+
+std::uint32_t Document::number_of(void const* indirect) {
+  constexpr HPDF_UINT32 digits = 0x00FFFFFF;  // above them stand flags
+  return static_cast<HPDF_Obj_Header const*>(indirect)->obj_id & digits;
+}
+
+Reference Document::reserve() {
+  void* object = nullptr;
+  if (!spare_.empty()) {
+    object = spare_.back();
+    spare_.pop_back();
+  } else {
+    object = made(HPDF_Null_New(doc_->mmgr));
+    if (!object) return {};
+    check(HPDF_Xref_Add(doc_->xref, object));
+  }
+  return {object, number_of(object)};
+}
+
+void Document::write(Reference at, std::string value) {
+  parts_.push_back({at.number, std::move(value), {}, false});
+}
+
+void Document::write_stream(Reference at, std::string fields, std::string data) {
+  parts_.push_back({at.number, std::move(fields), std::move(data), true});
+}
+
+Reference Document::written(std::string value) {
+  Reference const at = reserve();
+  write(at, std::move(value));
+  return at;
+}
+
+Reference Document::written_deflated(std::string fields, std::string deflated) {
+  Reference const at = reserve();
+  write_stream(at, fields + "/Filter/FlateDecode", std::move(deflated));
+  return at;
+}
+
+HPDF_Page Document::add_page(std::string deflated) {
+  HPDF_Page const page = HPDF_AddPage(doc_.get());
+  if (!page) return nullptr;
+  HPDF_Dict const contents = static_cast<HPDF_PageAttr>(page->attr)->contents;
+  write_stream({contents, number_of(contents)}, "/Filter/FlateDecode", std::move(deflated));
+  if (void* const length = HPDF_Dict_GetItem(contents, "Length", HPDF_OCLASS_NUMBER))
+    spare_.push_back(length);
+  return page;
 }
 
 HPDF_Dict Document::names() {
@@ -156,41 +192,85 @@ HPDF_STATUS write_jpeg_filter(HPDF_Dict, HPDF_Stream stream) {
   return HPDF_Stream_WriteStr(stream, "/Filter /DCTDecode\n");
 }
 
+namespace {
+
+using Compressor = std::unique_ptr<libdeflate_compressor, void (*)(libdeflate_compressor*)>;
+
+// Made once a thread and level: making one takes as long as deflating a small object.
+libdeflate_compressor* compressor_of(int level) {
+  thread_local std::map<int, Compressor> made;
+  auto const [found, is_new] = made.try_emplace(level, nullptr, libdeflate_free_compressor);
+  if (is_new) found->second.reset(libdeflate_alloc_compressor(level));
+  if (!found->second) throw std::bad_alloc();
+  return found->second.get();
+}
+
+}  // namespace
+
 std::string deflate(std::string_view data, int level) {
-  std::unique_ptr<libdeflate_compressor, void (*)(libdeflate_compressor*)> const compressor(
-      libdeflate_alloc_compressor(level), libdeflate_free_compressor);
-  if (!compressor) throw std::bad_alloc();
-  std::string out(libdeflate_zlib_compress_bound(compressor.get(), data.size()), '\0');
+  libdeflate_compressor* const compressor = compressor_of(level);
+  std::string out(libdeflate_zlib_compress_bound(compressor, data.size()), '\0');
   out.resize(
-      libdeflate_zlib_compress(compressor.get(), data.data(), data.size(), out.data(), out.size()));
+      libdeflate_zlib_compress(compressor, data.data(), data.size(), out.data(), out.size()));
+  return out;
+}
+
+// RFC 1950: two bytes of head, the blocks, a checksum of the whole.
+std::string joined(std::string_view blocks, std::string_view rest, std::string_view whole,
+                   int level) {
+  libdeflate_compressor* const compressor = compressor_of(level);
+  std::string out = "\x78\x9C";
+  out += blocks;
+  std::size_t const start = out.size();
+  out.resize(start + libdeflate_deflate_compress_bound(compressor, rest.size()));
+  out.resize(start + libdeflate_deflate_compress(compressor, rest.data(), rest.size(),
+                                                 out.data() + start, out.size() - start));
+  std::uint32_t const sum = libdeflate_adler32(1, whole.data(), whole.size());
+  for (int shift = 24; shift >= 0; shift -= 8)
+    out += static_cast<char>((sum >> shift) & 0xFF);
   return out;
 }
 
 std::uint64_t fingerprint(std::string_view data, std::uint64_t seed) {
-  std::uint64_t hash = 0xCBF29CE484222325u ^ seed;
-  for (char c : data)
-    hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
+  constexpr std::uint64_t prime = 0x9E3779B97F4A7C15u;
+  std::uint64_t hash = (seed + data.size()) * prime;
+  auto const mix = [&](std::uint64_t word) {
+    hash = (hash ^ word) * prime;
+    hash ^= hash >> 32;
+  };
+  constexpr std::size_t word_size = 8;
+  std::size_t at = 0;
+  for (; at + word_size <= data.size(); at += word_size) {
+    std::uint64_t word = 0;  // low byte first, on any machine
+    std::memcpy(&word, data.data() + at, word_size);
+    mix(std::endian::native == std::endian::big ? __builtin_bswap64(word) : word);
+  }
+  for (; at < data.size(); ++at)
+    mix(static_cast<unsigned char>(data[at]));
+  mix(seed);
   return hash;
 }
 
 void append_number(std::string& out, double value, int places) {
-  double scale = 1;
-  for (int i = 0; i < places; ++i)
-    scale *= 10;
+  constexpr std::array<std::int64_t, 7> scales{1, 10, 100, 1000, 10'000, 100'000, 1'000'000};
+  std::int64_t const scale = scales[static_cast<std::size_t>(places)];
   constexpr double farthest = 1e12;  // beyond any page; keeps the digits within 64 bits
   auto digits = std::isfinite(value)
-                    ? std::int64_t{std::llround(std::clamp(value, -farthest, farthest) * scale)}
+                    ? std::int64_t{std::llround(std::clamp(value, -farthest, farthest) *
+                                                static_cast<double>(scale))}
                     : std::int64_t{0};
   if (digits < 0) out += '-', digits = -digits;
-  auto const whole = digits / static_cast<std::int64_t>(scale);
-  auto rest = digits % static_cast<std::int64_t>(scale);
-  out += std::to_string(whole);
-  if (rest == 0) return;
-  std::string fraction = std::to_string(rest);
-  fraction.insert(0, static_cast<std::size_t>(places) - fraction.size(), '0');
-  while (fraction.back() == '0')
-    fraction.pop_back();
-  out += '.' + fraction;
+  std::array<char, 32> text{};
+  auto const whole = std::to_chars(text.data(), text.data() + text.size(), digits / scale);
+  char* end = whole.ptr;
+  if (std::int64_t rest = digits % scale; rest != 0) {
+    *end++ = '.';
+    for (std::int64_t unit = scale / 10; rest != 0; unit /= 10) {
+      *end++ = static_cast<char>('0' + rest / unit);
+      rest %= unit;
+    }
+  }
+  out.append(text.data(), end);
 }
 
 }  // namespace jianbao::pdf

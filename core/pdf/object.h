@@ -4,15 +4,24 @@
 
 #include "base/length.h"
 #include "page/page.h"
+#include "pdf/assemble.h"
 
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <hpdf.h>
 
 namespace jianbao::pdf {
+
+// An object that goes past libharu, under a number of its. What files hold by the thousand is
+// written so; libharu spends a dozen allocations on a small dictionary.
+struct Reference {
+  void* object = nullptr;  // stands for it in libharu's containers
+  std::uint32_t number = 0;
+};
 
 class Document {
  public:
@@ -26,6 +35,16 @@ class Document {
   HPDF_Dict stream(
       std::string_view data,
       std::string_view compressed);  // Length1 = size of `data` when asked by the caller
+  // Objects of our own; each is written once (pdf/value.h helps).
+  Reference reserve();
+  void write(Reference at, std::string value);
+  void write_stream(Reference at, std::string fields, std::string data);
+  Reference written(std::string value);
+  Reference written_deflated(std::string fields, std::string deflated);
+  [[nodiscard]] std::vector<Part> const& parts() const { return parts_; }
+  [[nodiscard]] static std::uint32_t number_of(void const* indirect);
+  // An empty page whose content stream is our own.
+  HPDF_Page add_page(std::string deflated);
   // Direct objects.
   HPDF_Dict direct_dictionary();
   HPDF_Array array();
@@ -61,21 +80,26 @@ class Document {
   HPDF_STATUS fault_ = 0;
   std::unique_ptr<std::remove_pointer_t<HPDF_Doc>, Freer> doc_;
   HPDF_Dict names_ = nullptr;
+  std::vector<Part> parts_;
+  std::vector<void*> spare_;  // numbered objects of libharu that nothing refers to
 };
 
 // A text string (ISO 32000-1 7.9.2.2): ASCII as it is, all else in UTF-16 with its mark.
 [[nodiscard]] std::string text_string(std::string_view utf8);
 // zlib stream by libdeflate.
 [[nodiscard]] std::string deflate(std::string_view data, int level);
+// A zlib stream of `whole`: ready blocks, of which none is the last, then `rest`, deflated now.
+[[nodiscard]] std::string joined(std::string_view blocks, std::string_view rest,
+                                 std::string_view whole, int level);
 // Marks a stream whose bytes are deflated already.
 HPDF_STATUS write_flate_filter(HPDF_Dict dictionary, HPDF_Stream stream);
 // The same for a stream that is a JPEG.
 HPDF_STATUS write_jpeg_filter(HPDF_Dict dictionary, HPDF_Stream stream);
 
-// 64-bit FNV-1a.
+// 64 bits that differ for other bytes and other seeds; the same on any machine. Not against malice.
 [[nodiscard]] std::uint64_t fingerprint(std::string_view data, std::uint64_t seed);
 
-// Plain decimal with at most `places` (3), no locale, no exponent.
+// Plain decimal with at most `places` (3, never above 6), no locale, no exponent.
 void append_number(std::string& out, double value, int places = 3);
 
 }  // namespace jianbao::pdf

@@ -1,27 +1,34 @@
 #include "pdf/structure.h"
 
 #include "pdf/tree.h"
+#include "pdf/value.h"
 
+#include <algorithm>
 #include <map>
 #include <optional>
-
-#include <fmt/format.h>
 
 namespace jianbao::pdf {
 
 namespace {
 
-constexpr std::size_t most_kids = 30000;  // an array of libharu 2.3 holds at most 32,767 items
+constexpr std::size_t most_kids = 30000;  // readers take an array of 32,767 items at least
 
 // Names of elements sort as their numbers do.
 std::string id_of(std::size_t element) {
-  return fmt::format("e{:07}", element + 1);
+  constexpr std::size_t digits = 7;
+  std::string id = std::to_string(element + 1);
+  return "e" + std::string(digits - std::min(digits, id.size()), '0') + id;
+}
+
+void append_pair(std::string& out, char const* key, std::uint32_t object) {
+  out += key;
+  append_reference(out, object);
 }
 
 class StructureWriter {
  public:
   StructureWriter(Document& document, std::vector<page::Page> const& shown,
-                  std::vector<page::Tag> const& tags, std::vector<MarkedPage> const& pages)
+                  std::vector<page::Tag> const& tags, std::vector<MarkedPage>& pages)
       : document_(document), shown_(shown), tags_(tags), pages_(pages) {}
 
   void write() {
@@ -29,121 +36,144 @@ class StructureWriter {
     for (MarkedPage const& page : pages_)
       shown.push_back(page.shown);
     read_ = reading_order(tags_, shown);
-    root_ = document_.dictionary("StructTreeRoot");
-    make_elements();
-    HPDF_Array const top = document_.array();
+    root_ = document_.reserve();
+    reserve_elements();
+    std::string top;
+    std::vector<std::string> kids(tags_.size());
     for (std::size_t i = 0; i < tags_.size(); ++i) {
       if (!read_[i].kept) continue;
-      bool const is_top = page::is_artifact(tags_[i].parent);
-      if (is_top) document_.add(top, elements_[i]);
-      if (is_top) document_.put(elements_[i], "P", root_);
-      write_kids(i);
-      write_attributes(i);
+      if (page::is_artifact(tags_[i].parent)) {
+        append_reference(top, elements_[i].number);
+        top += ' ';
+      }
+      kids[i] = kids_of(i);
     }
-    document_.put(root_, "K", top);
-    write_parents();
-    if (!named_.empty()) document_.put(root_, "IDTree", name_tree(document_, named_));
-    document_.put(document_.catalog(), "StructTreeRoot", root_);
+    for (std::size_t i = 0; i < tags_.size(); ++i)
+      if (read_[i].kept) write_element(i, kids[i]);
+    std::string root = "<</Type/StructTreeRoot/K[" + top + "]" + parents();
+    if (!named_.empty()) append_pair(root, "/IDTree ", name_tree(document_, named_).number);
+    document_.write(root_, root + ">>");
+    document_.put(document_.catalog(), "StructTreeRoot", root_.object);
     HPDF_Dict const info = document_.direct_dictionary();
     document_.put_flag(info, "Marked", true);
     document_.put(document_.catalog(), "MarkInfo", info);
   }
 
  private:
-  void make_elements() {
-    elements_.assign(tags_.size(), nullptr);
-    std::vector<bool> is_header(tags_.size(), false);
+  void reserve_elements() {
+    elements_.assign(tags_.size(), {});
+    parents_.assign(tags_.size(), root_.number);
+    is_header_.assign(tags_.size(), false);
     for (page::Tag const& tag : tags_)
       for (page::TagId header : tag.headers)
-        is_header[static_cast<std::size_t>(header) - 1] = true;
-    for (std::size_t i = 0; i < tags_.size(); ++i) {
-      if (!read_[i].kept) continue;
-      elements_[i] = document_.dictionary();
-      document_.put_name(elements_[i], "S", tags_[i].role);
-      if (!tags_[i].alt.empty()) document_.put_text(elements_[i], "Alt", tags_[i].alt);
-      if (!tags_[i].language.empty()) document_.put_bytes(elements_[i], "Lang", tags_[i].language);
-      // Notes are named one by one (ISO 14289-1 7.9), header cells where others point at them.
-      if (tags_[i].role != "Note" && !is_header[i]) continue;
-      document_.put_bytes(elements_[i], "ID", id_of(i));
-      named_[id_of(i)] = elements_[i];
-    }
+        is_header_[static_cast<std::size_t>(header) - 1] = true;
+    for (std::size_t i = 0; i < tags_.size(); ++i)
+      if (read_[i].kept) elements_[i] = document_.reserve();
   }
 
+  void write_element(std::size_t i, std::string const& kids) {
+    page::Tag const& tag = tags_[i];
+    std::string text = "<</S";
+    append_name(text, tag.role);
+    append_pair(text, "/P ", parents_[i]);
+    text += kids;
+    if (!tag.alt.empty()) text += "/Alt", append_text(text, tag.alt);
+    if (!tag.language.empty()) text += "/Lang", append_bytes(text, tag.language);
+    // Notes are named one by one (ISO 14289-1 7.9), header cells where others point at them.
+    if (tag.role == "Note" || is_header_[i]) {
+      std::string const id = id_of(i);
+      text += "/ID";
+      append_bytes(text, id);
+      append_reference(named_[id], elements_[i].number);
+    }
+    append_attributes(text, i);
+    document_.write(elements_[i], text + ">>");
+  }
+
+  // The page of the element's own content, and its kids; these are told who their parent is.
   // Kids beyond `most_kids` are grouped without meaning (NonStruct, ISO 32000-1 14.8.4.2).
-  void write_kids(std::size_t element) {
+  std::string kids_of(std::size_t element) {
     std::vector<Kid> const& kids = read_[element].kids;
-    HPDF_Dict parent = elements_[element];
     page_of_element_.reset();
     for (Kid const& kid : kids)
       if (!kid.is_element && !page_of_element_) page_of_element_ = kid.piece.page;
-    if (page_of_element_) document_.put(parent, "Pg", pages_[*page_of_element_].page);
+    std::string page;
+    if (page_of_element_)
+      append_pair(page, "/Pg ", Document::number_of(pages_[*page_of_element_].page));
+    if (kids.empty()) return page;
     if (kids.size() == 1 && !kids[0].is_element && !kids[0].piece.is_annotation)
-      return document_.put_number(parent, "K", static_cast<std::int32_t>(kids[0].piece.index));
-    if (kids.empty()) return;
-    HPDF_Array const list = document_.array();
-    document_.put(parent, "K", list);
-    HPDF_Array group = list;
-    for (std::size_t i = 0; i < kids.size(); ++i) {
-      if (kids.size() > most_kids && i % most_kids == 0) {
-        parent = document_.dictionary();
-        document_.put_name(parent, "S", "NonStruct");
-        document_.put(parent, "P", elements_[element]);
-        if (page_of_element_) document_.put(parent, "Pg", pages_[*page_of_element_].page);
-        document_.put(parent, "K", group = document_.array());
-        document_.add(list, parent);
-      }
-      add_kid(group, parent, kids[i]);
+      return page + "/K " + std::to_string(kids[0].piece.index);
+    if (kids.size() <= most_kids)
+      return page + list_of(elements_[element].number, kids, 0, kids.size());
+    std::string groups = page + "/K[";
+    for (std::size_t i = 0; i < kids.size(); i += most_kids) {
+      Reference const group = document_.reserve();
+      std::string text = "<</S/NonStruct";
+      append_pair(text, "/P ", elements_[element].number);
+      text += page + list_of(group.number, kids, i, std::min(i + most_kids, kids.size()));
+      document_.write(group, text + ">>");
+      append_reference(groups, group.number);
+      groups += ' ';
     }
+    return groups + "]";
   }
 
-  void add_kid(HPDF_Array list, HPDF_Dict parent, Kid const& kid) {
+  std::string list_of(std::uint32_t parent, std::vector<Kid> const& kids, std::size_t first,
+                      std::size_t last) {
+    std::string list = "/K[";
+    for (std::size_t i = first; i < last; ++i) {
+      if (i > first) list += ' ';
+      append_kid(list, parent, kids[i]);
+    }
+    return list + "]";
+  }
+
+  void append_kid(std::string& list, std::uint32_t parent, Kid const& kid) {
     if (kid.is_element) {
-      document_.put(elements_[kid.element], "P", parent);
-      return document_.add(list, elements_[kid.element]);
+      parents_[kid.element] = parent;
+      return append_reference(list, elements_[kid.element].number);
     }
     Piece const& piece = kid.piece;
     MarkedPage const& page = pages_[piece.page];
     if (!piece.is_annotation && piece.page == page_of_element_)
-      return document_.add_number(list, static_cast<std::int32_t>(piece.index));
-    HPDF_Dict const reference = document_.direct_dictionary();
-    document_.put_name(reference, "Type", piece.is_annotation ? "OBJR" : "MCR");
-    document_.put(reference, "Pg", page.page);
+      return append_integer(list, piece.index);
+    list += piece.is_annotation ? "<</Type/OBJR" : "<</Type/MCR";
+    append_pair(list, "/Pg ", Document::number_of(page.page));
     if (piece.is_annotation)
-      document_.put(reference, "Obj", page.annotations[piece.index]);
+      append_pair(list, "/Obj ", page.annotations[piece.index].at.number);
     else
-      document_.put_number(reference, "MCID", static_cast<std::int32_t>(piece.index));
-    document_.add(list, reference);
+      list += "/MCID " + std::to_string(piece.index);
+    list += ">>";
   }
 
-  void write_attributes(std::size_t element) {
+  void append_attributes(std::string& out, std::size_t element) const {
     page::Tag const& tag = tags_[element];
     bool const is_cell = tag.role == "TH" || tag.role == "TD";
     bool const is_table = is_cell && (tag.scope != page::Scope::none || tag.columns > 1 ||
                                       tag.rows > 1 || !tag.headers.empty());
-    auto const box = tag.role == "Figure" ? box_of(element) : std::nullopt;
-    if (!is_table && !box && tag.numbering.empty()) return;
-    HPDF_Dict const attributes = document_.direct_dictionary();
-    document_.put_name(attributes, "O", is_table ? "Table" : box ? "Layout" : "List");
+    std::string const box = tag.role == "Figure" ? box_of(element) : std::string();
+    if (!is_table && box.empty() && tag.numbering.empty()) return;
+    out += is_table ? "/A<</O/Table" : !box.empty() ? "/A<</O/Layout" : "/A<</O/List";
     if (tag.scope != page::Scope::none)
-      document_.put_name(attributes, "Scope", tag.scope == page::Scope::row ? "Row" : "Column");
-    if (tag.columns > 1) document_.put_number(attributes, "ColSpan", tag.columns);
-    if (tag.rows > 1) document_.put_number(attributes, "RowSpan", tag.rows);
-    if (!tag.headers.empty()) write_headers(attributes, tag);
-    if (!tag.numbering.empty()) document_.put_name(attributes, "ListNumbering", tag.numbering);
-    if (box) document_.put(attributes, "BBox", *box);
-    document_.put(elements_[element], "A", attributes);
-  }
-
-  void write_headers(HPDF_Dict attributes, page::Tag const& tag) {
-    HPDF_Array const headers = document_.array();
-    for (page::TagId header : tag.headers)
-      if (read_[static_cast<std::size_t>(header) - 1].kept)
-        document_.add_bytes(headers, id_of(static_cast<std::size_t>(header) - 1));
-    document_.put(attributes, "Headers", headers);
+      out += tag.scope == page::Scope::row ? "/Scope/Row" : "/Scope/Column";
+    if (tag.columns > 1) out += "/ColSpan " + std::to_string(tag.columns);
+    if (tag.rows > 1) out += "/RowSpan " + std::to_string(tag.rows);
+    if (!tag.headers.empty()) {
+      out += "/Headers[";
+      for (page::TagId header : tag.headers)
+        if (read_[static_cast<std::size_t>(header) - 1].kept)
+          append_bytes(out, id_of(static_cast<std::size_t>(header) - 1));
+      out += ']';
+    }
+    if (!tag.numbering.empty()) {
+      out += "/ListNumbering";
+      append_name(out, tag.numbering);
+    }
+    out += box + ">>";
   }
 
   // What the figure covers on its first page.
-  std::optional<HPDF_Array> box_of(std::size_t element) {
+  [[nodiscard]] std::string box_of(std::size_t element) const {
     if (read_[element].kids.empty() || read_[element].kids[0].is_element) return {};
     page::Page const& page = shown_[read_[element].kids[0].piece.page];
     auto const id = static_cast<page::TagId>(element + 1);
@@ -155,50 +185,57 @@ class StructureWriter {
       high = {max(high.x, area.corner.x + area.size.width),
               max(high.y, area.corner.y + area.size.height)};
     }
-    HPDF_Array const box = document_.array();
-    for (Length edge : {low.x, page.size.height - high.y, high.x, page.size.height - low.y})
-      document_.add_real(box, edge.to_pt());
+    std::string box = "/BBox[";
+    for (Length edge : {low.x, page.size.height - high.y, high.x, page.size.height - low.y}) {
+      append_number(box, edge.to_pt());
+      box += ' ';
+    }
+    box.back() = ']';
     return box;
   }
 
   // First the pages, then the annotations (ISO 32000-1 14.7.4.4).
-  void write_parents() {
-    std::vector<void*> owners;
+  std::string parents() {
+    std::vector<std::uint32_t> owners;
     for (MarkedPage const& page : pages_) {
-      HPDF_Array const list = document_.indirect_array();
-      for (page::TagId tag : page.shown.marked)
-        document_.add(list, elements_[static_cast<std::size_t>(tag) - 1]);
+      std::string list = "[";
+      for (page::TagId tag : page.shown.marked) {
+        append_reference(list, elements_[static_cast<std::size_t>(tag) - 1].number);
+        list += ' ';
+      }
       document_.put_number(page.page, "StructParents", static_cast<std::int32_t>(owners.size()));
       document_.put_name(page.page, "Tabs", "S");
-      owners.push_back(list);
+      owners.push_back(document_.written(list + "]").number);
     }
-    for (MarkedPage const& page : pages_)
+    for (MarkedPage& page : pages_)
       for (std::size_t i = 0; i < page.annotations.size(); ++i) {
         page::TagId const tag = page.shown.annotations[i];
         if (page::is_artifact(tag)) continue;
-        document_.put_number(page.annotations[i], "StructParent",
-                             static_cast<std::int32_t>(owners.size()));
-        owners.push_back(elements_[static_cast<std::size_t>(tag) - 1]);
+        page.annotations[i].fields += "/StructParent " + std::to_string(owners.size());
+        owners.push_back(elements_[static_cast<std::size_t>(tag) - 1].number);
       }
-    document_.put_number(root_, "ParentTreeNextKey", static_cast<std::int32_t>(owners.size()));
-    document_.put(root_, "ParentTree", number_tree(document_, owners));
+    std::string fields = "/ParentTreeNextKey " + std::to_string(owners.size());
+    append_pair(fields, "/ParentTree ", number_tree(document_, owners).number);
+    return fields;
   }
 
   Document& document_;
   std::vector<page::Page> const& shown_;
   std::vector<page::Tag> const& tags_;
-  std::vector<MarkedPage> const& pages_;
+  std::vector<MarkedPage>& pages_;
   std::vector<ReadElement> read_;
-  HPDF_Dict root_ = nullptr;
-  std::vector<HPDF_Dict> elements_;
-  std::map<std::string, void*> named_;
+  Reference root_;
+  std::vector<Reference> elements_;     // by place in the tags
+  std::vector<std::uint32_t> parents_;  // numbers of objects
+  std::vector<bool> is_header_;
+  std::map<std::string, std::string> named_;
   std::optional<std::uint32_t> page_of_element_;
 };
 
 }  // namespace
 
 void write_structure(Document& document, std::vector<page::Page> const& shown,
-                     std::vector<page::Tag> const& tags, std::vector<MarkedPage> const& pages) {
+                     std::vector<page::Tag> const& tags, std::vector<MarkedPage>& pages) {
   StructureWriter(document, shown, tags, pages).write();
 }
 

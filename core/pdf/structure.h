@@ -2,6 +2,7 @@
 #pragma once
 
 #include "page/page.h"
+#include "pdf/interchange.h"
 #include "pdf/object.h"
 #include "pdf/reading_order.h"
 
@@ -12,10 +13,11 @@ namespace jianbao::pdf {
 struct MarkedPage {
   HPDF_Page page = nullptr;
   ShownPage shown;
-  std::vector<HPDF_Dict> annotations;
+  std::vector<Annotation> annotations;
 };
 
+// Annotations get their places in the tree.
 void write_structure(Document& document, std::vector<page::Page> const& shown,
-                     std::vector<page::Tag> const& tags, std::vector<MarkedPage> const& pages);
+                     std::vector<page::Tag> const& tags, std::vector<MarkedPage>& pages);
 
 }  // namespace jianbao::pdf

@@ -1,5 +1,7 @@
 #include "pdf/tree.h"
 
+#include "pdf/value.h"
+
 #include <algorithm>
 
 namespace jianbao::pdf {
@@ -10,47 +12,44 @@ constexpr std::size_t most_in_a_node = 200;
 
 }  // namespace
 
-HPDF_Dict name_tree(Document& document, std::map<std::string, void*> const& objects) {
-  HPDF_Dict const root = document.dictionary();
-  HPDF_Array const nodes = document.array();
-  for (auto at = objects.begin(); at != objects.end();) {
-    HPDF_Dict const node = document.dictionary();
-    HPDF_Array const limits = document.array(), names = document.array();
-    document.add_bytes(limits, at->first);
-    std::string last;
-    for (std::size_t i = 0; i < most_in_a_node && at != objects.end(); ++i, ++at) {
-      document.add_bytes(names, at->first);
-      document.add(names, at->second);
-      last = at->first;
+Reference name_tree(Document& document, std::map<std::string, std::string> const& values) {
+  std::string nodes = "<</Kids[";
+  for (auto at = values.begin(); at != values.end();) {
+    std::string limits, names;
+    append_bytes(limits, at->first);
+    std::string const* last = nullptr;
+    for (std::size_t i = 0; i < most_in_a_node && at != values.end(); ++i, ++at) {
+      append_bytes(names, at->first);
+      names += at->second;
+      last = &at->first;
     }
-    document.add_bytes(limits, last);
-    document.put(node, "Limits", limits);
-    document.put(node, "Names", names);
-    document.add(nodes, node);
+    append_bytes(limits, *last);
+    append_reference(nodes,
+                     document.written("<</Limits[" + limits + "]/Names[" + names + "]>>").number);
+    nodes += ' ';
   }
-  document.put(root, "Kids", nodes);
-  return root;
+  return document.written(nodes + "]>>");
 }
 
-HPDF_Dict number_tree(Document& document, std::vector<void*> const& objects) {
-  HPDF_Dict const root = document.dictionary();
-  HPDF_Array const nodes = document.array();
+Reference number_tree(Document& document, std::vector<std::uint32_t> const& objects) {
+  std::string nodes = "<</Kids[";
   for (std::size_t first = 0; first < objects.size(); first += most_in_a_node) {
     std::size_t const last = std::min(first + most_in_a_node, objects.size()) - 1;
-    HPDF_Dict const node = document.dictionary();
-    HPDF_Array const limits = document.array(), numbers = document.array();
-    document.add_number(limits, static_cast<std::int32_t>(first));
-    document.add_number(limits, static_cast<std::int32_t>(last));
+    std::string node = "<</Limits[";
+    append_integer(node, static_cast<std::int64_t>(first));
+    node += ' ';
+    append_integer(node, static_cast<std::int64_t>(last));
+    node += "]/Nums[";
     for (std::size_t i = first; i <= last; ++i) {
-      document.add_number(numbers, static_cast<std::int32_t>(i));
-      document.add(numbers, objects[i]);
+      append_integer(node, static_cast<std::int64_t>(i));
+      node += ' ';
+      append_reference(node, objects[i]);
+      node += ' ';
     }
-    document.put(node, "Limits", limits);
-    document.put(node, "Nums", numbers);
-    document.add(nodes, node);
+    append_reference(nodes, document.written(node + "]>>").number);
+    nodes += ' ';
   }
-  document.put(root, "Kids", nodes);
-  return root;
+  return document.written(nodes + "]>>");
 }
 
 }  // namespace jianbao::pdf

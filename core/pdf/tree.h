@@ -1,4 +1,4 @@
-// Name trees and number trees (ISO 32000-1 7.9.6, 7.9.7), in nodes that an array of libharu holds.
+// Name trees and number trees (ISO 32000-1 7.9.6, 7.9.7).
 #pragma once
 
 #include "pdf/object.h"
@@ -9,9 +9,10 @@
 
 namespace jianbao::pdf {
 
-// By the bytes of the names.
-[[nodiscard]] HPDF_Dict name_tree(Document& document, std::map<std::string, void*> const& objects);
+// Values as they are written, by the bytes of their names.
+[[nodiscard]] Reference name_tree(Document& document,
+                                  std::map<std::string, std::string> const& values);
 // By place: the object at i has the number i.
-[[nodiscard]] HPDF_Dict number_tree(Document& document, std::vector<void*> const& objects);
+[[nodiscard]] Reference number_tree(Document& document, std::vector<std::uint32_t> const& objects);
 
 }  // namespace jianbao::pdf

@@ -27,19 +27,13 @@ void put_box(Document& document, HPDF_Page page, char const* name, Size size, Le
 
 HPDF_Page add_page(Document& document, page::Page const& page, std::string const& operators,
                    WriteOptions const& options) {
-  HPDF_Page const target = HPDF_AddPage(document.get());
+  HPDF_Page const target = document.add_page(deflate(operators, options.compression));
   if (!target) return nullptr;
   put_box(document, target, "MediaBox", page.size, options.for_print ? print_margin : Length{});
   if (options.for_print) {
     put_box(document, target, "TrimBox", page.size, {});
     put_box(document, target, "BleedBox", page.size, bleed);
   }
-  auto* attributes = static_cast<HPDF_PageAttr>(target->attr);
-  std::string const packed = deflate(operators, options.compression);
-  document.check(HPDF_Stream_Write(attributes->stream,
-                                   reinterpret_cast<HPDF_BYTE const*>(packed.data()),
-                                   static_cast<HPDF_UINT>(packed.size())));
-  attributes->contents->write_fn = write_flate_filter;
   return target;
 }
 
@@ -75,13 +69,13 @@ class Images {
 };
 
 void add_fonts(Document& document, HPDF_Page page, std::vector<page::FaceId> const& faces,
-               std::vector<HPDF_Dict> const& fonts) {
+               std::vector<Reference> const& fonts) {
   HPDF_Dict const resources = faces.empty() ? nullptr : resources_of(document, page);
   if (!resources) return;
   HPDF_Dict const list = document.direct_dictionary();
   for (page::FaceId face : faces)
-    if (fonts[static_cast<std::size_t>(face)])
-      document.put(list, font_resource(face).c_str(), fonts[static_cast<std::size_t>(face)]);
+    if (void* const font = fonts[static_cast<std::size_t>(face)].object)
+      document.put(list, font_resource(face).c_str(), font);
   document.put(resources, "Font", list);
 }
 
@@ -100,7 +94,7 @@ void write_identity(Document& document, std::string const& shown) {
   document.put(document.get()->trailer, "ID", pair);
 }
 
-Result<std::string> save(Document& document) {
+Result<std::string> save(Document& document, WriteOptions const& options) {
   document.check(HPDF_SaveToStream(document.get()));
   HPDF_UINT32 size = document.failed() ? 0 : HPDF_GetStreamSize(document.get());
   std::string bytes(size, '\0');
@@ -109,7 +103,7 @@ Result<std::string> save(Document& document) {
         HPDF_ReadFromStream(document.get(), reinterpret_cast<HPDF_BYTE*>(bytes.data()), &size));
   if (document.failed() || size != bytes.size())
     return Diagnostic{"pdf.library", {fmt::format("{:04X}", document.fault())}, {}, {}};
-  return bytes;
+  return assemble(bytes, document.parts(), {options.object_streams, options.compression});
 }
 
 }  // namespace
@@ -122,12 +116,13 @@ Result<std::string> write(page::Paged const& paged, font::FontSet const& fonts,
   std::string shown = paged.metadata.title;
   std::vector<page::Tag> tags = paged.tags;
   for (page::Page const& page : paged.pages) {
-    contents.push_back(write_content(options.for_print ? for_print(page) : page, glyphs, tags));
+    contents.push_back(options.for_print ? write_content(for_print(page), glyphs, tags)
+                                         : write_content(page, glyphs, tags));
     shown += contents.back().operators;
   }
   if (glyphs.is_full()) return Diagnostic{"pdf.too-many-glyphs", {}, {}, {}};
 
-  std::vector<HPDF_Dict> embedded(fonts.faces.size(), nullptr);
+  std::vector<Reference> embedded(fonts.faces.size());
   Diagnostics faults;
   for (std::size_t i = 0; i < fonts.faces.size(); ++i)
     if (!glyphs.faces()[i].glyphs.empty())
@@ -140,14 +135,14 @@ Result<std::string> write(page::Paged const& paged, font::FontSet const& fonts,
   std::vector<MarkedPage> marked;
   for (std::size_t i = 0; i < paged.pages.size(); ++i) {
     HPDF_Page const page = add_page(document, paged.pages[i], contents[i].operators, options);
-    if (!page) return save(document);  // names the fault
+    if (!page) return save(document, options);  // names the fault
     add_fonts(document, page, contents[i].faces, embedded);
     images.add(page, contents[i].images);
     pages.push_back(page);
     marked.push_back({page, {std::move(contents[i].marked), {}}, {}});
   }
   for (std::size_t i = 0; i < pages.size(); ++i) {
-    marked[i].annotations = write_links(document, paged.pages[i], pages[i], pages);
+    marked[i].annotations = read_links(document, paged.pages[i], pages);
     for (page::Item const& item : paged.pages[i].items)
       if (auto const* link = std::get_if<page::Link>(&item))
         marked[i].shown.annotations.push_back(link->tag);
@@ -158,13 +153,15 @@ Result<std::string> write(page::Paged const& paged, font::FontSet const& fonts,
   write_metadata(document, paged.metadata);
   bool const tagged = !paged.tags.empty();
   write_xmp(document, xmp_packet(paged.metadata, options.conformance, tagged));
-  if (options.conformance.part > 0) write_output_intent(document, options.compression);
+  if (options.conformance.part > 0) write_output_intent(document);
   write_attachments(document, options.attachments, paged.metadata.date, options.compression);
   for (Attachment const& one : options.attachments)
     shown += one.bytes;
   if (tagged) write_structure(document, paged.pages, tags, marked);
+  for (MarkedPage const& one : marked)
+    write_annotations(document, one.page, one.annotations);
   write_identity(document, shown);
-  return save(document);
+  return save(document, options);
 }
 
 }  // namespace jianbao::pdf

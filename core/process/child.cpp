@@ -88,7 +88,7 @@ std::string answer(std::string_view job, Work const& work, Stage& stage, bool& g
 
 void Stage::set(std::string_view text) {
   std::size_t const length = std::min(text.size(), text_.size() - 1);
-  std::memcpy(text_.data(), text.data(), length);
+  std::copy_n(text.begin(), length, text_.begin());
   text_[length] = '\0';
 }
 

@@ -126,36 +126,7 @@ class Attacher {
   Files const& files_;
 };
 
-void replace_all(std::string& words, std::string const& from, std::string const& to) {
-  std::string result;
-  result.reserve(words.size());
-  std::size_t done = 0;
-  for (std::size_t at = words.find(from); at != std::string::npos; at = words.find(from, done)) {
-    result.append(words, done, at - done).append(to);
-    done = at + from.size();
-  }
-  words = result.append(words, done);
-}
-
 }  // namespace
-
-std::string portable_ledger(std::string ledger, Written const& written) {
-  auto const quoted = [](std::string const& path) { return data::json_string(path); };
-  // Sections beside the briefing are named from its folder, all others as plugins/NAME.
-  std::string const own = beside(written.definition.file, ".");
-  for (std::string const& path : written.document.files) {
-    auto const inner = path_within(own, path);
-    std::string const name = inner ? *inner : "plugins/" + path.substr(path.rfind('/') + 1);
-    replace_all(ledger, "\"plugin\": " + quoted(path), "\"plugin\": " + quoted(name));
-  }
-  std::string const& catalogue = written.definition.data.front();
-  std::size_t const slash = catalogue.rfind('/');
-  if (slash == std::string::npos) return ledger;
-  std::string folder = quoted(catalogue.substr(0, slash + 1));
-  folder.pop_back();  // the quotation mark
-  replace_all(ledger, "\"file\": " + folder, "\"file\": \"");
-  return ledger;
-}
 
 std::optional<pdf::Conformance> parse_conformance(std::string const& text) {
   if (text == "none") return pdf::Conformance{};

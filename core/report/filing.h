@@ -21,11 +21,6 @@ namespace jianbao::report {
 [[nodiscard]] std::string file_date(std::string const& printed);
 void tell_origin(Written const& written, data::Dataset const& dataset, page::Metadata& metadata);
 
-// The ledger's text without the folders of this machine: files of data are named from the
-// catalogue's folder, plugins as plugins/NAME.lua. The same briefing has the same ledger wherever
-// it is made.
-[[nodiscard]] std::string portable_ledger(std::string ledger, Written const& written);
-
 // The records that were printed or read, in the dataset's order.
 [[nodiscard]] std::vector<data::Observation const*> used_records(figure::Ledger const& ledger,
                                                                  figure::Reads const& reads,
@@ -33,7 +28,7 @@ void tell_origin(Written const& written, data::Dataset const& dataset, page::Met
 
 // The ledger, and all it takes to print the same figures again: the records that were printed or
 // read, as CSV and JSON, the catalogue, the accepted findings,
-// the tables, the definition. `jianbao build briefing.json` in a folder with these files builds the
+// the tables, the definition, the sections of the briefing's own. `jianbao build briefing.json` in a folder with these files builds the
 // briefing again; pictures are not among them.
 [[nodiscard]] std::vector<pdf::Attachment> data_attachments(Request const& request,
                                                             Written const& written,

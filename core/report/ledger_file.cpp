@@ -8,93 +8,148 @@ namespace jianbao::report {
 
 namespace {
 
-// Fields of one object, in order; empty texts are left out.
+// Fields of one object, in order, straight into the text; empty texts are left out.
 class Object {
  public:
-  void text(char const* name, std::string_view words) {
-    if (!words.empty()) raw(name, data::json_string(words));
+  explicit Object(std::string& out) : out_(out) { out_ += '{'; }
+  Object(Object const&) = delete;
+  Object& operator=(Object const&) = delete;
+  ~Object() { out_ += '}'; }
+
+  void text(std::string_view name, std::string_view words) {
+    if (words.empty()) return;
+    data::append_json_string(key(name), words);
   }
-  void number(char const* name, std::int64_t value) { raw(name, fmt::format("{}", value)); }
-  void length(char const* name, Length value) { raw(name, fmt::format("{:.2f}", value.to_mm())); }
-  void list(char const* name, std::vector<std::string> const& items) {
-    std::string joined;
-    for (std::string const& item : items)
-      joined += (joined.empty() ? "" : ", ") + item;
-    raw(name, "[" + joined + "]");
+  void number(std::string_view name, std::int64_t value) {
+    fmt::format_to(std::back_inserter(key(name)), "{}", value);
   }
-  [[nodiscard]] std::string done() const { return "{" + fields_ + "}"; }
+  void length(std::string_view name, Length value) {
+    fmt::format_to(std::back_inserter(key(name)), "{:.2f}", value.to_mm());
+  }
+  // `write(item)` writes each item after the bracket or comma.
+  template <typename Items, typename Write>
+  void list(std::string_view name, Items const& items, Write const& write) {
+    key(name) += '[';
+    bool is_first = true;
+    for (auto const& item : items) {
+      if (!is_first) out_ += ", ";
+      is_first = false;
+      write(item);
+    }
+    out_ += ']';
+  }
 
  private:
-  void raw(char const* name, std::string const& value) {
-    fields_ += (fields_.empty() ? "\"" : ", \"") + std::string(name) + "\": " + value;
+  std::string& key(std::string_view name) {
+    out_ += is_first_ ? "\"" : ", \"";
+    is_first_ = false;
+    return out_.append(name).append("\": ");
   }
-  std::string fields_;
+  std::string& out_;
+  bool is_first_ = true;
 };
 
-std::string record_json(data::Observation const& record, data::Dataset const& dataset,
-                        DataLines lines) {
-  Object one;
-  one.text("indicator", dataset[record.indicator].id);
-  one.text("region", dataset[record.region].id);
-  one.text("period", record.period.to_string());
-  if (record.value) one.text("value", record.value->to_string());
-  if (record.upper) one.text("upper", record.upper->to_string());
-  if (record.growth) one.text("growth", record.growth->to_string());
-  one.text("unit", dataset[record.unit].text);
-  one.text("source", dataset[record.source].id);
-  one.text("where", dataset[record.where]);
-  one.text("file", dataset[record.file]);
-  if (lines == DataLines::yes) one.number("line", record.line);
-  return one.done();
-}
+// The same words wherever the sources and the shipped files lie.
+class Names {
+ public:
+  explicit Names(Written const& written) {
+    std::string const own = beside(written.definition.file, ".");
+    for (std::string const& path : written.document.files)
+      plugins_.push_back(
+          path_within(own, path).value_or("plugins/" + path.substr(path.rfind('/') + 1)));
+    std::string const& catalogue = written.definition.data.front();
+    folder_ = std::string_view(catalogue).substr(0, catalogue.rfind('/') + 1);
+  }
+  // Sections beside the briefing are named from its folder, all others as plugins/NAME.
+  [[nodiscard]] std::string_view plugin(Origin origin) const {
+    return origin.file > 0 && origin.file <= plugins_.size() ? plugins_[origin.file - 1]
+                                                             : std::string_view();
+  }
+  // Data files are named from the catalogue's folder.
+  [[nodiscard]] std::string_view data_file(std::string_view path) const {
+    return path.starts_with(folder_) ? path.substr(folder_.size()) : path;
+  }
 
-using Places = std::vector<std::vector<std::string>>;  // by line of the ledger
+ private:
+  std::vector<std::string> plugins_;  // by number of the file
+  std::string_view folder_;           // of the catalogue, with its slash
+};
+
+struct Mark {
+  std::size_t page = 0;
+  page::Rectangle area;
+};
+using Places = std::vector<std::vector<Mark>>;  // by line of the ledger
 
 Places places_of(page::Paged const& paged, std::size_t lines) {
   Places places(lines);
   for (std::size_t i = 0; i < paged.pages.size(); ++i)
     for (page::Item const& item : paged.pages[i].items) {
       auto const* mark = std::get_if<page::FigureMark>(&item);
-      if (!mark || mark->ledger == 0 || mark->ledger > lines) continue;
-      Object place;
-      place.number("page", static_cast<std::int64_t>(i + 1));
-      place.length("x", mark->area.corner.x);
-      place.length("y", mark->area.corner.y);
-      place.length("width", mark->area.size.width);
-      place.length("height", mark->area.size.height);
-      places[mark->ledger - 1].push_back(place.done());
+      if (mark && mark->ledger != 0 && mark->ledger <= lines)
+        places[mark->ledger - 1].push_back({i + 1, mark->area});
     }
   return places;
 }
 
-std::string figure_json(figure::LedgerLine const& line, Written const& written,
-                        data::Dataset const& dataset, DataLines lines,
-                        std::vector<std::string> const& places) {
-  figure::Figure const& figure = line.figure;
-  Object one;
-  one.text("printed", line.printed);
-  one.text("indicator", dataset[figure.indicator].id);
-  one.text("region", dataset[figure.region].id);
-  one.text("period", figure.period.to_string());
-  if (figure.value) one.text("value", figure.value->to_string());
-  if (figure.upper) one.text("upper", figure.upper->to_string());
-  if (figure.growth) one.text("growth", figure.growth->to_string());
-  one.text("unit", figure.unit.text);
-  one.text("bound", data::to_string(figure.bound));
-  one.text("kind", data::to_string(figure.kind));
-  one.text("status", data::to_string(figure.status));
-  one.text("formula", figure.formula);
-  one.text("section", line.section);
-  Place const place = doc::place_of(written.document, line.origin, line.section);
-  one.text("plugin", place.file);
-  one.number("line", place.line);
-  std::vector<std::string> records;
-  for (data::Observation const* record : figure.records)
-    records.push_back(record_json(*record, dataset, lines));
-  one.list("records", records);
-  one.list("places", places);
-  return one.done();
-}
+class LedgerWriter {
+ public:
+  LedgerWriter(Written const& written, data::Dataset const& dataset, DataLines lines,
+               std::string& out)
+      : written_(written), dataset_(dataset), names_(written), lines_(lines), out_(out) {}
+
+  void write(figure::LedgerLine const& line, std::vector<Mark> const& places) {
+    figure::Figure const& figure = line.figure;
+    Object one(out_);
+    one.text("printed", line.printed);
+    one.text("indicator", dataset_[figure.indicator].id);
+    one.text("region", dataset_[figure.region].id);
+    one.text("period", figure.period.to_string());
+    if (figure.value) one.text("value", figure.value->to_string());
+    if (figure.upper) one.text("upper", figure.upper->to_string());
+    if (figure.growth) one.text("growth", figure.growth->to_string());
+    one.text("unit", figure.unit.text);
+    one.text("bound", data::to_string(figure.bound));
+    one.text("kind", data::to_string(figure.kind));
+    one.text("status", data::to_string(figure.status));
+    one.text("formula", figure.formula);
+    one.text("section", line.section);
+    one.text("plugin", names_.plugin(line.origin));
+    one.number("line", doc::place_of(written_.document, line.origin, {}).line);
+    one.list("records", figure.records, [&](auto const* record) { write(*record); });
+    one.list("places", places, [&](Mark const& place) { write(place); });
+  }
+
+ private:
+  void write(data::Observation const& record) {
+    Object one(out_);
+    one.text("indicator", dataset_[record.indicator].id);
+    one.text("region", dataset_[record.region].id);
+    one.text("period", record.period.to_string());
+    if (record.value) one.text("value", record.value->to_string());
+    if (record.upper) one.text("upper", record.upper->to_string());
+    if (record.growth) one.text("growth", record.growth->to_string());
+    one.text("unit", dataset_[record.unit].text);
+    one.text("source", dataset_[record.source].id);
+    one.text("where", dataset_[record.where]);
+    one.text("file", names_.data_file(dataset_[record.file]));
+    if (lines_ == DataLines::yes) one.number("line", record.line);
+  }
+  void write(Mark const& mark) {
+    Object place(out_);
+    place.number("page", static_cast<std::int64_t>(mark.page));
+    place.length("x", mark.area.corner.x);
+    place.length("y", mark.area.corner.y);
+    place.length("width", mark.area.size.width);
+    place.length("height", mark.area.size.height);
+  }
+
+  Written const& written_;
+  data::Dataset const& dataset_;
+  Names names_;
+  DataLines lines_;
+  std::string& out_;
+};
 
 double millimetres(data::ObjectReader& reader, char const* name, data::Json const& json) {
   data::Json const* value = json.find(name);
@@ -174,11 +229,12 @@ std::string ledger_json(Written const& written, data::Dataset const& dataset,
   Places const places = places_of(paged, written.ledger.lines.size());
   std::string text = "{\"format\": 1,\n \"title\": " + data::json_string(written.document.title) +
                      ",\n \"figures\": [\n";
+  LedgerWriter writer(written, dataset, lines, text);
   bool is_first = true;
   for (std::size_t i = 0; i < written.ledger.lines.size(); ++i) {
     if (places[i].empty()) continue;  // a section asked for it and did not print it
     text += is_first ? "  " : ",\n  ";
-    text += figure_json(written.ledger.lines[i], written, dataset, lines, places[i]);
+    writer.write(written.ledger.lines[i], places[i]);
     is_first = false;
   }
   return text + "\n]}\n";

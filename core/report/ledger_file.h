@@ -15,6 +15,8 @@ namespace jianbao::report {
 // comes, so that it has no place in a PDF, whose bytes hang on records alone; `trace` looks it up.
 enum class DataLines : bool { no, yes };
 
+// Files are named without the folders of this machine: those of data from the catalogue's folder,
+// plugins as plugins/NAME.lua. The same briefing has the same ledger wherever it is made.
 [[nodiscard]] std::string ledger_json(Written const& written, data::Dataset const& dataset,
                                       page::Paged const& paged, DataLines lines);
 

@@ -74,8 +74,8 @@ Materials read_materials(Definition const& definition, data::Dataset const& data
   materials.tables = read_tables(definition, files, out);
   materials.pictures = read_pictures(definition, files, out);
   check_seal(definition, materials.pictures, out);
-  materials.attachments =
-      std::make_shared<std::vector<pdf::Attachment> const>(shared_attachments(definition, files));
+  materials.attachments = std::make_shared<std::vector<pdf::Attachment> const>(
+      shared_attachments(definition, share, files));
   return materials;
 }
 

@@ -2,7 +2,6 @@
 
 #include "inspect/pack.h"
 #include "layout/compose.h"
-#include "pdf/object_streams.h"
 #include "pdf/write.h"
 #include "report/filing.h"
 #include "report/ledger_file.h"
@@ -31,10 +30,6 @@ std::optional<font::FontSet> open_fonts(Definition const& definition, layout::St
 
 namespace {
 
-std::string ledger_of(PrintJob const& job, page::Paged const& paged, DataLines lines) {
-  return portable_ledger(ledger_json(job.written, job.dataset, paged, lines), job.written);
-}
-
 Result<std::string> write_pdf(PrintJob const& job, Printed& printed, Files const& files) {
   pdf::WriteOptions options;
   options.for_print = job.request.for_print;
@@ -42,22 +37,24 @@ Result<std::string> write_pdf(PrintJob const& job, Printed& printed, Files const
   tell_origin(job.written, job.dataset, printed.paged.metadata);
   constexpr int no_data = 2;  // a file of part 2 holds no files but PDF/A (ISO 19005-2 6.8)
   if (options.conformance.part != no_data)
-    options.attachments = data_attachments(job.request, job.written, job.dataset,
-                                           ledger_of(job, printed.paged, DataLines::no), files);
-  auto bytes = pdf::write(printed.paged, job.fonts, options);
+    options.attachments = data_attachments(
+        job.request, job.written, job.dataset,
+        ledger_json(job.written, job.dataset, printed.paged, DataLines::no), files);
   inspect::PackOptions const& packing = job.request.packing;
-  if (!bytes) return bytes;
-  if (packing.linearised || packing.encrypted) return inspect::pack(*bytes, packing);
-  if (!packing.object_streams) return bytes;
-  return pdf::with_object_streams(std::move(*bytes), options.compression);
+  bool const by_qpdf = packing.linearised || packing.encrypted;
+  options.object_streams = packing.object_streams && !by_qpdf;
+  auto bytes = pdf::write(printed.paged, job.fonts, options);
+  return bytes && by_qpdf ? inspect::pack(*bytes, packing) : bytes;
 }
 
 }  // namespace
 
 Printed print(PrintJob const& job, Files const& files, Diagnostics& out) {
-  Printed printed{layout::compose(job.written.document, job.style, job.fonts, out), {}, {}};
+  Printed printed{
+      layout::compose(job.written.document, {job.style, job.fonts, job.memory}, out), {}, {}};
   if (out.has_errors()) return printed;
-  if (job.request.ledger) printed.ledger = ledger_of(job, printed.paged, DataLines::yes);
+  if (job.request.ledger)
+    printed.ledger = ledger_json(job.written, job.dataset, printed.paged, DataLines::yes);
   auto bytes = write_pdf(job, printed, files);
   if (bytes)
     printed.bytes = std::move(*bytes);

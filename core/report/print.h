@@ -2,9 +2,11 @@
 #pragma once
 
 #include "font/font_set.h"
+#include "layout/compose.h"
 #include "page/page.h"
 #include "report/write_document.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -28,6 +30,7 @@ struct PrintJob {
   data::Dataset const& dataset;
   layout::Style const& style;
   font::FontSet const& fonts;
+  std::shared_ptr<layout::Memory> memory = {};  // of texts set for earlier reports with these fonts
 };
 
 struct Printed {

@@ -131,9 +131,10 @@ class StyleReader {
     if (!json) return;
     std::string const pointer = data::pointer_to(reader_->pointer(), key);
     for (auto const& [name, one] : std::get<data::JsonObject>(json->value)) {
-      auto const [at, is_new] = target.try_emplace(name);
-      if (is_new) at->second.role.clear();  // a new text must name its font
-      within(one, data::pointer_to(pointer, name), [&] { describe(at->second); });
+      bool const is_new = !target.contains(name);
+      layout::TextStyle& text = target[name];
+      if (is_new) text.role.clear();  // a new text must name its font
+      within(one, data::pointer_to(pointer, name), [&] { describe(text); });
     }
   }
 

@@ -1,13 +1,22 @@
 #include "report/shared_attachments.h"
 
 #include "data/json_text.h"
+#include "report/find_plugins.h"
 #include "report/json_fields.h"
+
+#include <algorithm>
 
 #include <fmt/format.h>
 
 namespace jianbao::report {
 
 namespace {
+
+std::string type_of(std::string const& name) {
+  if (name.ends_with(".csv")) return "text/csv";
+  if (name.ends_with(".lua")) return "text/x-lua";
+  return name.ends_with(".md") ? "text/markdown" : "application/json";
+}
 
 class Attacher {
  public:
@@ -55,7 +64,31 @@ class Attacher {
       copy(beside(definition_.file, definition_.style), "style.json", "样式");
   }
 
+  // Those that ship are with the program; the others go along, where build looks for them.
+  void add_own_plugins(std::string const& share) {
+    Request request;
+    request.share = share;
+    std::string const shipped = share + "/plugins/";
+    auto const folders = plugin_folders(request, definition_);
+    for (SectionEntry const& section : definition_.sections) {
+      auto const place = find_plugin(section.id, folders, share, files_);
+      if (!place || place->file.starts_with(shipped)) continue;
+      std::string const ending = place->file.substr(place->file.rfind('.'));
+      if (place->own_folder.empty())
+        copy(place->file, "plugins/" + section.id + ending, "章节 " + section.id);
+      else
+        copy_modules(place->own_folder, "plugins/" + section.id + "/");
+      if (!place->library_folder.starts_with(shipped))
+        copy_modules(place->library_folder, "plugins/lib/");
+    }
+  }
+
  private:
+  void copy_modules(std::string const& folder, std::string const& to) {
+    for (std::string const& name : files_.list(folder))
+      if (name.ends_with(".lua")) copy(folder + "/" + name, to + name, "章节 " + name);
+  }
+
   void add(std::string name, std::string type, std::string description, std::string bytes) {
     constexpr int compression = 6;
     attachments.push_back(pdf::ready(
@@ -69,10 +102,10 @@ class Attacher {
   }
 
   void copy(std::string const& path, std::string const& name, std::string const& description) {
+    bool const is_there = std::any_of(attachments.begin(), attachments.end(),
+                                      [&](pdf::Attachment const& one) { return one.name == name; });
     auto bytes = files_.read(path);
-    if (bytes)
-      add(name, name.ends_with(".csv") ? "text/csv" : "application/json", description,
-          std::move(*bytes));
+    if (bytes && !is_there) add(name, type_of(name), description, std::move(*bytes));
   }
 
   Definition const& definition_;
@@ -81,10 +114,12 @@ class Attacher {
 
 }  // namespace
 
-std::vector<pdf::Attachment> shared_attachments(Definition const& definition, Files const& files) {
+std::vector<pdf::Attachment> shared_attachments(Definition const& definition,
+                                                std::string const& share, Files const& files) {
   Attacher attacher(definition, files);
   attacher.add_catalogue();
   attacher.add_tables_and_style();
+  attacher.add_own_plugins(share);
   return std::move(attacher.attachments);
 }
 

@@ -66,8 +66,8 @@ class StyleWriter {
   void texts(std::string_view key, std::map<std::string, layout::TextStyle, std::less<>>& list,
              Describe describe) {
     object(key, [&] {
-      for (auto& [name, look] : list)
-        object(name, [&] { describe(look); });
+      for (auto& one : list)
+        object(one.first, [&] { describe(one.second); });
     });
   }
 

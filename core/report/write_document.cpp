@@ -38,7 +38,6 @@ std::vector<SectionEntry> chosen_sections(Request const& request, Definition con
 // Region and period by the command line, else by the definition.
 std::optional<Scope> read_scope(Request const& request, Definition const& definition,
                                 data::Dataset const& dataset, Written& written, Diagnostics& out) {
-  Scope scope;
   std::string const& region = request.region.empty() ? definition.region : request.region;
   std::string const& period = request.period.empty() ? definition.period : request.period;
   auto const region_id = dataset.find_region(region);

@@ -7,7 +7,7 @@ target_compile_options(jianbao-flags INTERFACE
   -Wimplicit-fallthrough -ffp-contract=off
   # g++ 12 sees overlaps in std::string operator+ and unset members in moved variants that are not there
   # (GCC bugs 105651, 105562).
-  -Wno-restrict -Wno-maybe-uninitialized
+  "$<$<CXX_COMPILER_ID:GNU>:-Wno-restrict;-Wno-maybe-uninitialized>"
   $<$<BOOL:${JIANBAO_WERROR}>:-Werror>)
 if(JIANBAO_SANITIZE)
   target_compile_options(jianbao-flags INTERFACE

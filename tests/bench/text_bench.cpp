@@ -52,7 +52,8 @@ std::size_t save_known(page::Paged const& paged, std::vector<std::string> const&
   for (std::string const& bytes : embedded)
     document.stream(bytes, bytes);
   for (page::Page const& page : paged.pages) {
-    pdf::PageContent const content = pdf::write_content(page, glyphs, {});
+    std::vector<page::Tag> none;
+    pdf::PageContent const content = pdf::write_content(page, glyphs, none);
     HPDF_Page const target = HPDF_AddPage(document.get());
     auto* attributes = static_cast<HPDF_PageAttr>(target->attr);
     std::string const packed = pdf::deflate(content.operators, 6);
@@ -67,8 +68,9 @@ std::size_t save_known(page::Paged const& paged, std::vector<std::string> const&
 
 std::vector<std::string> cached_subsets(page::Paged const& paged) {
   pdf::GlyphTable glyphs(dress().fonts);
+  std::vector<page::Tag> none;
   for (page::Page const& page : paged.pages)
-    static_cast<void>(pdf::write_content(page, glyphs, {}));
+    static_cast<void>(pdf::write_content(page, glyphs, none));
   std::vector<std::string> cached;
   for (std::size_t i = 0; i < glyphs.faces().size(); ++i) {
     if (glyphs.faces()[i].glyphs.empty()) continue;

@@ -92,10 +92,37 @@ def check_data(folder):
     check(strip(text["data"]) == strip(text["again"]), "and the same words, but for the colophon")
     # A name that leads out of the folder is refused.
     evil = folder / "evil.pdf"
-    run("qpdf", "--empty", "--add-attachment", DEFAULT, "--filename=../evil.json", "--", evil)
-    run(PROGRAM, "extract", evil, "-o", inside, code=65)
-    check(not (folder / "evil.json").exists(), "nothing is written outside the folder")
+    for name in ("../evil.json", "a/../../evil.json", str(folder / "evil.json"), "a//evil.json", "a/.evil.json", "evil.json/"):
+        run("qpdf", "--empty", "--add-attachment", DEFAULT, f"--filename={name}", "--", evil)
+        run(PROGRAM, "extract", evil, "-o", inside, code=65)
+        check(not (folder / "evil.json").exists(), "nothing is written outside the folder")
     run(PROGRAM, "extract", DEFAULT, "-o", inside, code=65)
+
+
+def check_own_sections(folder):
+    """A project with sections of its own, a file, a folder and prose: what is extracted builds again, all by itself."""
+    project, inside = folder / "project", folder / "project-inside"
+    run(PROGRAM, "new", project, "--city", "桂林市")
+    definition = json.loads((project / "briefing.json").read_text("utf-8"))
+    plugins = project / "plugins"
+    (plugins / "deep").mkdir(parents=True, exist_ok=True)
+    (plugins / "deep/init.lua").write_text('return { id = "deep", title = "深", api = 1, write = function(brief)\n'
+                                           '  return require("words").say() end }\n', "utf-8")
+    (plugins / "deep/words.lua").write_text('return { say = function() return doc.para("另有一节。") end }\n', "utf-8")
+    (plugins / "letter.md").write_text("# 致读者\n\n谨此奉上。\n", "utf-8")
+    definition["sections"] += ["deep", "letter"]
+    (project / "briefing.json").write_text(json.dumps(definition, ensure_ascii=False), "utf-8")
+    run(PROGRAM, "build", project / "briefing.json", "-o", folder / "own.pdf")
+    run(PROGRAM, "extract", folder / "own.pdf", "-o", inside)
+    for name in ("plugins/deep/init.lua", "plugins/deep/words.lua", "plugins/letter.md"):
+        check((inside / name).read_bytes() == (project / name).read_bytes(), f"{name} goes along")
+    check(not (inside / "plugins/overview.lua").exists(), "sections that ship do not")
+    for path in project.rglob("*.*"):
+        path.unlink()
+    run(PROGRAM, "build", inside / "briefing.json", "-o", folder / "own-again.pdf")
+    own, again = (run("pdftotext", folder / f"{name}.pdf", "-") for name in ("own", "own-again"))
+    check("另有一节。" in own and "谨此奉上。" in own, "the sections are printed")
+    check(own.split("附件")[0] == again.split("附件")[0], "and printed again")
 
 
 def check_conformance(folder):
@@ -161,6 +188,7 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         check_data(folder)
+        check_own_sections(folder)
         check_conformance(folder)
         check_metadata(folder)
         check_names(folder)

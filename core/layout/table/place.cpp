@@ -93,7 +93,7 @@ void put_cell(Sheet const& sheet, SetCell const& one, std::vector<Decimals> cons
     Length const left = line_left(sheet, one, set_line, decimals);
     put_line(items, set_line, {left, y});
     if (i + 1 == one.lines.size() && !one.tail.empty()) {
-      line::SetText const tail = line::set_label(sheet.setter.fonts, one.tail);
+      line::SetText const tail = sheet.setter.memory->set_label(one.tail);
       for (line::SetLine const& words : tail.lines)
         put_line(items, words, {left + set_line.width, y});
     }

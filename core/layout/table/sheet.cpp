@@ -74,7 +74,7 @@ SetCell set_cell(Sheet& sheet, Placed const& place, TextStyle const& text, bool 
   if (width < one.style.size * narrow_em) {
     options.kinsoku = std::min(options.kinsoku, line::KinsokuLevel::basic);
     // 12月 stays together where it fits; what does not is released.
-    auto const needs = line::measure(setter.fonts, spans, options);
+    auto const needs = setter.memory->measure(spans, options);
     options.bind_numbers = needs.least <= width;
   }
   one.lines = setter.set(spans, options);

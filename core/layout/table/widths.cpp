@@ -31,8 +31,7 @@ void widen(Setter& setter, std::vector<Placed> const& cells, TextStyle const& lo
   Length const padding = setter.style.table.cell_padding * 2;
   for (Placed const& one : cells) {
     if (one.cell->columns > 1) continue;
-    auto const widths =
-        line::measure(setter.fonts, setter.spans(one.cell->content, look, {}), options);
+    auto const widths = setter.memory->measure(setter.spans(one.cell->content, look, {}), options);
     Length const beside = padding + extra_of(*one.cell, look);
     Need& need = needs[one.column];
     bool const is_short =

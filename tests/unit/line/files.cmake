@@ -2,6 +2,7 @@ set(JIANBAO_TESTS_LINE
   unit/line/clean_test.cpp
   unit/line/legal_breaks_test.cpp
   unit/line/marks_test.cpp
+  unit/line/memory_test.cpp
   unit/line/optimal_test.cpp
   unit/line/paragraph_test.cpp
   unit/line/property_test.cpp

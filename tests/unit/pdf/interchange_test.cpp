@@ -103,7 +103,7 @@ TEST_CASE("an inner link leads to its page and height") {
   std::string const clear = in_clear(written(paged));
   CHECK(holds(clear, "/Dest ["));
   CHECK(holds(clear, "/XYZ"));
-  CHECK(holds(clear, "741.88"));
+  CHECK(holds(clear, "741.89"));
   CHECK_FALSE(holds(clear, "/URI"));
 }
 

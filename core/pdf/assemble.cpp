@@ -1,12 +1,12 @@
-#include "pdf/object_streams.h"
+#include "pdf/assemble.h"
 
 #include "pdf/object.h"
+#include "pdf/value.h"
 
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <optional>
-#include <vector>
 
 #include <fmt/format.h>
 
@@ -27,9 +27,9 @@ std::optional<std::size_t> number_at(std::string_view text, std::size_t at) {
 
 struct Object {
   std::size_t number = 0;
-  std::size_t offset = 0;  // in the old file
-  std::string_view whole;  // 12 0 obj … endobj
-  std::string_view value;  // what stands between
+  std::size_t offset = 0;      // in the saved file
+  std::string_view value;      // what stands between obj and endobj
+  Part const* part = nullptr;  // what stands in its place
 };
 
 struct File {
@@ -44,7 +44,6 @@ bool read_value(Object& object, std::string_view text) {
   constexpr std::string_view begin = " 0 obj", end = "endobj";
   std::size_t const open = text.find(begin), close = text.rfind(end);
   if (open == text.npos || close == text.npos || number_at(text, 0) != object.number) return false;
-  object.whole = text.substr(0, close + end.size());
   std::string_view value = text.substr(open + begin.size(), close - open - begin.size());
   std::size_t const first = value.find_first_not_of(" \r\n");
   if (first == value.npos) return false;
@@ -54,6 +53,7 @@ bool read_value(Object& object, std::string_view text) {
 }
 
 bool is_stream(Object const& object) {
+  if (object.part) return object.part->is_stream;
   std::string_view const value = object.value;
   std::size_t const last = value.find_last_not_of(" \r\n");
   return last != value.npos && value.substr(0, last + 1).ends_with("endstream");
@@ -74,12 +74,12 @@ std::optional<std::size_t> read_table(File& file, std::string_view bytes, std::s
     if (bytes[at + 17] != 'n') continue;
     auto const offset = number_at(bytes, at);
     if (!offset || *offset >= table) return {};
-    file.objects.push_back({i, *offset, {}, {}});
+    file.objects.push_back({i, *offset, {}, nullptr});
   }
   return at;
 }
 
-std::optional<File> read_file(std::string_view bytes) {
+std::optional<File> read_file(std::string_view bytes, std::vector<Part> const& parts) {
   std::size_t const start = bytes.rfind("startxref");
   auto const table = start == bytes.npos ? std::nullopt : number_at(bytes, start + 9);
   if (!table || *table >= bytes.size()) return {};
@@ -92,8 +92,14 @@ std::optional<File> read_file(std::string_view bytes) {
   std::sort(file.objects.begin(), file.objects.end(),
             [](Object const& a, Object const& b) { return a.offset < b.offset; });
   file.head = bytes.substr(0, file.objects.front().offset);
+  std::vector<Part const*> by_number(file.size, nullptr);
+  for (Part const& part : parts) {
+    if (part.number >= file.size) return {};
+    by_number[part.number] = &part;
+  }
   for (std::size_t i = 0; i < file.objects.size(); ++i) {
     Object& one = file.objects[i];
+    if ((one.part = by_number[one.number])) continue;
     std::size_t const next = i + 1 < file.objects.size() ? file.objects[i + 1].offset : *table;
     if (!read_value(one, bytes.substr(one.offset, next - one.offset))) return {};
   }
@@ -107,58 +113,84 @@ struct Place {
   std::uint16_t index = 0;
 };
 
-class Packer {
+class Assembler {
  public:
-  Packer(File const& file, int compression)
-      : file_(file), compression_(compression), places_(file.size) {}
+  Assembler(File const& file, Assembly const& options)
+      : file_(file), options_(options), places_(file.size) {}
 
-  std::string pack() {
+  std::string assemble() {
+    out_.reserve(size_of_all());
     out_ = file_.head;
     std::vector<Object const*> small;
     for (Object const& one : file_.objects) {
-      if (!is_stream(one)) {
+      if (options_.object_streams && !is_stream(one))
         small.push_back(&one);
-        continue;
-      }
-      places_[one.number] = {1, offset(), 0};
-      out_ += one.whole;
-      out_ += '\n';
+      else
+        put_object(one);
     }
     for (std::size_t i = 0; i < small.size(); i += objects_a_stream)
       put_objects({small.begin() + static_cast<std::ptrdiff_t>(i),
                    small.begin() +
                        static_cast<std::ptrdiff_t>(std::min(i + objects_a_stream, small.size()))});
-    put_table();
+    if (options_.object_streams)
+      put_table_as_stream();
+    else
+      put_table();
     return std::move(out_);
   }
 
  private:
   [[nodiscard]] std::uint32_t offset() const { return static_cast<std::uint32_t>(out_.size()); }
+  [[nodiscard]] std::size_t size_of_all() const {
+    constexpr std::size_t around = 64;  // number, length, entry of the table
+    std::size_t size = file_.head.size() + file_.trailer.size() + around;
+    for (Object const& one : file_.objects)
+      size +=
+          around + (one.part ? one.part->value.size() + one.part->data.size() : one.value.size());
+    return size;
+  }
 
-  void put_stream(std::size_t number, std::string const& fields, std::string_view plain) {
-    std::string const data = deflate(plain, compression_);
-    out_ += fmt::format("{} 0 obj\n<<{}/Filter /FlateDecode /Length {}>>\nstream\n", number, fields,
-                        data.size());
-    out_ += data;
-    out_ += "\nendstream\nendobj\n";
+  void open_object(std::size_t number) {
+    append_integer(out_, static_cast<std::int64_t>(number));
+    out_ += " 0 obj\n";
+  }
+
+  void put_object(Object const& one) {
+    places_[one.number] = {1, offset(), 0};
+    open_object(one.number);
+    if (one.part && one.part->is_stream) return put_stream(one.part->value, one.part->data);
+    out_ += one.part ? std::string_view(one.part->value) : one.value;
+    if (out_.back() != '\n') out_ += '\n';
+    out_ += "endobj\n";
+  }
+
+  void put_stream(std::string_view fields, std::string_view data) {
+    out_.append("<<").append(fields).append("/Length ");
+    append_integer(out_, static_cast<std::int64_t>(data.size()));
+    out_.append(">>\nstream\n").append(data).append("\nendstream\nendobj\n");
   }
 
   void put_objects(std::vector<Object const*> const& objects) {
     std::size_t const number = places_.size();
     std::string head, values;
     for (std::size_t i = 0; i < objects.size(); ++i) {
-      head += fmt::format("{} {} ", objects[i]->number, values.size());
-      values += objects[i]->value;
+      Object const& one = *objects[i];
+      append_integer(head, static_cast<std::int64_t>(one.number));
+      head += ' ';
+      append_integer(head, static_cast<std::int64_t>(values.size()));
+      head += ' ';
+      values += one.part ? std::string_view(one.part->value) : one.value;
       if (values.back() != '\n') values += '\n';
-      places_[objects[i]->number] = {2, static_cast<std::uint32_t>(number),
-                                     static_cast<std::uint16_t>(i)};
+      places_[one.number] = {2, static_cast<std::uint32_t>(number), static_cast<std::uint16_t>(i)};
     }
     places_.push_back({1, offset(), 0});
-    put_stream(number, fmt::format("/Type /ObjStm /N {} /First {} ", objects.size(), head.size()),
-               head + values);
+    open_object(number);
+    put_stream(
+        fmt::format("/Type/ObjStm/N {}/First {}/Filter/FlateDecode", objects.size(), head.size()),
+        deflate(head + values, options_.compression));
   }
 
-  void put_table() {
+  void put_table_as_stream() {
     std::size_t const number = places_.size();
     std::uint32_t const start = offset();
     places_.push_back({1, start, 0});
@@ -170,10 +202,21 @@ class Packer {
       rows += static_cast<char>(one.index >> 8);
       rows += static_cast<char>(one.index & 0xFF);
     }
-    put_stream(number,
-               fmt::format("/Type /XRef /W [1 4 2] /Size {} {} ", places_.size(), trailer_fields()),
-               rows);
+    open_object(number);
+    put_stream(fmt::format("/Type/XRef/W[1 4 2]/Size {} {}/Filter/FlateDecode", places_.size(),
+                           trailer_fields()),
+               deflate(rows, options_.compression));
     out_ += fmt::format("startxref\n{}\n%%EOF\n", start);
+  }
+
+  void put_table() {
+    std::uint32_t const start = offset();
+    out_ += fmt::format("xref\n0 {}\n", places_.size());
+    for (Place const& one : places_)
+      out_ += one.kind == 0 ? std::string("0000000000 65535 f\r\n")
+                            : fmt::format("{:010} 00000 n\r\n", one.where);
+    out_ += fmt::format("trailer\n<<\n/Size {}\n{}\n>>\nstartxref\n{}\n%%EOF\n", places_.size(),
+                        trailer_fields(), start);
   }
 
   // The trailer's without its /Size.
@@ -188,16 +231,18 @@ class Packer {
   }
 
   File const& file_;
-  int compression_;
+  Assembly options_;
   std::vector<Place> places_;
   std::string out_;
 };
 
 }  // namespace
 
-std::string with_object_streams(std::string bytes, int compression) {
-  auto const file = read_file(bytes);
-  return file ? Packer(*file, compression).pack() : bytes;
+Result<std::string> assemble(std::string_view saved, std::vector<Part> const& parts,
+                             Assembly const& options) {
+  auto const file = read_file(saved, parts);
+  if (!file) return Diagnostic{"pdf.library", {"no table"}, {}, {}};
+  return Assembler(*file, options).assemble();
 }
 
 }  // namespace jianbao::pdf

@@ -1,0 +1,72 @@
+#include "pdf/value.h"
+
+#include "base/utf8.h"
+
+#include <array>
+#include <charconv>
+
+namespace jianbao::pdf {
+
+void append_integer(std::string& out, std::int64_t value) {
+  std::array<char, 24> digits{};
+  out.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr);
+}
+
+void append_reference(std::string& out, std::uint32_t object) {
+  append_integer(out, object);
+  out += " 0 R";
+}
+
+// ISO 32000-1 7.3.5.
+void append_name(std::string& out, std::string_view name) {
+  constexpr char digits[] = "0123456789ABCDEF";
+  constexpr std::string_view special = "#()<>[]{}/%";
+  out += '/';
+  for (char const c : name) {
+    auto const byte = static_cast<unsigned char>(c);
+    if (byte > 0x20 && byte < 0x7F && special.find(c) == std::string_view::npos)
+      out += c;
+    else
+      out += {'#', digits[byte >> 4], digits[byte & 15]};
+  }
+}
+
+// ISO 32000-1 7.3.4.2: a carriage return would be read as a line feed.
+void append_literal(std::string& out, char byte) {
+  if (byte == '\r') {
+    out += "\\r";
+    return;
+  }
+  if (byte == '(' || byte == ')' || byte == '\\') out += '\\';
+  out += byte;
+}
+
+void append_bytes(std::string& out, std::string_view bytes) {
+  out += '(';
+  for (char const byte : bytes)
+    append_literal(out, byte);
+  out += ')';
+}
+
+void append_text(std::string& out, std::string_view utf8) {
+  append_bytes(out, utf16_with_mark(utf8));
+}
+
+std::string utf16_with_mark(std::string_view text) {
+  std::string out = "\xFE\xFF";
+  auto const put = [&](char32_t unit) {
+    out += static_cast<char>(unit >> 8);
+    out += static_cast<char>(unit);
+  };
+  for (char32_t code : utf8::to_utf32(text)) {
+    if (code > 0xFFFF) {
+      put(0xD800 + ((code - 0x10000) >> 10));
+      put(0xDC00 + ((code - 0x10000) & 0x3FF));
+    } else {
+      put(code);
+    }
+  }
+  return out;
+}
+
+}  // namespace jianbao::pdf
