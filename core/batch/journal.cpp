@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cerrno>
+#include <cstdio>
 #include <system_error>
 
 #include <fcntl.h>
@@ -50,6 +51,16 @@ std::string shard_file(std::string const& folder, Shard shard) {
   return shard_folder(folder) + "/" + prefix_of(shard) + "jsonl";
 }
 
+std::string earlier_file(std::string const& folder, Shard shard) {
+  return shard_folder(folder) + "/" + prefix_of(shard) + "earlier.jsonl";
+}
+
+void retire_manifests(std::string const& folder, Shard shard) {
+  ::rename(shard_file(folder, shard).c_str(), earlier_file(folder, shard).c_str());
+  for (char const* name : {"/manifest.json", "/timings.json"})
+    ::unlink((folder + name).c_str());
+}
+
 Journal::~Journal() {
   if (fd_ >= 0) ::close(fd_);
 }
@@ -80,13 +91,17 @@ std::optional<Diagnostic> Journal::append(std::string const& lines) {
   return {};
 }
 
-Known read_known(std::string const& folder) {
+Known read_known(std::string const& folder, Shard own) {
   DiskFiles const files;
   Known known;
+  std::string const division = "-of-" + std::to_string(own.count) + ".";
   for (std::string const& place : {shard_folder(folder), journal_folder(folder)})
-    for (std::string const& name : files.list(place))
-      if (name.ends_with(".jsonl") && !name.starts_with('.'))
+    for (bool const is_own : {false, true})
+      for (std::string const& name : files.list(place)) {
+        if (!name.ends_with(".jsonl") || name.starts_with('.')) continue;
+        if ((name.find(division) != name.npos) != is_own) continue;
         if (auto const text = files.read(place + "/" + name)) known.take(*text);
+      }
   return known;
 }
 

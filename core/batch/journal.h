@@ -18,6 +18,11 @@ namespace jianbao::batch {
 [[nodiscard]] std::string shard_folder(std::string const& folder);
 // DIR/.shards/<index>-of-<count>.jsonl
 [[nodiscard]] std::string shard_file(std::string const& folder, Shard shard);
+// What it was before the run that is going on.
+[[nodiscard]] std::string earlier_file(std::string const& folder, Shard shard);
+// To be called before a report of an earlier run is replaced: its manifests do not speak for what
+// is there any more. What they know is kept until this run has said it anew.
+void retire_manifests(std::string const& folder, Shard shard);
 
 // One process's own, made when the first line is written.
 class Journal {
@@ -40,8 +45,9 @@ class Journal {
   std::set<std::string> known_reads_;
 };
 
-// What all manifests of shards and then all journals in the folder say.
-[[nodiscard]] Known read_known(std::string const& folder);
+// What all manifests of shards and then all journals in the folder say. Where one report stands in
+// several, because the plan was divided in another way before, those of this division win.
+[[nodiscard]] Known read_known(std::string const& folder, Shard own);
 // Paths of the journals of a shard.
 [[nodiscard]] std::vector<std::string> journals_of(std::string const& folder, Shard shard);
 // Whether a process of this machine wrote the journal.

@@ -7,6 +7,7 @@
 
 #include <cerrno>
 #include <chrono>
+#include <utility>
 
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -95,6 +96,7 @@ ReportMaker::ReportMaker(World const& world, Plan const& part, Known const& know
       part_(part),
       known_(known),
       folder_(std::move(folder)),
+      shard_{head.shard, head.shards},
       inputs_(world),
       memory_(layout::make_memory(world.fonts)),
       journal_(folder_.path, std::move(head)) {}
@@ -126,6 +128,10 @@ Answer ReportMaker::make(std::size_t job, process::Stage& stage) {
     return {Outcome::stopped, {}, {}, std::move(*failed)};
   if (answer.reads && !told_reads_.insert(record.reads).second) answer.reads.reset();
   return answer;
+}
+
+void ReportMaker::retire() {
+  if (!std::exchange(has_retired_, true)) retire_manifests(folder_.path, shard_);
 }
 
 Answer ReportMaker::make_anew(Entry const& entry, process::Stage& stage) {
@@ -163,8 +169,8 @@ Answer ReportMaker::make_anew(Entry const& entry, process::Stage& stage) {
   stage.set("(write)");
   if (!is_there(folder_))
     return {Outcome::stopped, {}, {}, {"batch.folder-gone", {}, {.file = folder_.path}}};
-  if (auto failed =
-          report::write_file(folder_.path + "/" + entry.name, printed.bytes, report::Sync::file))
+  if (auto failed = report::write_file(folder_.path + "/" + entry.name, printed.bytes,
+                                       report::Sync::file, [this] { retire(); }))
     return {Outcome::stopped, {}, {}, std::move(*failed)};
   Reads reads = reads_of(files.questions(), lookups, entry, world_);
   record.made = true;

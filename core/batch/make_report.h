@@ -51,12 +51,15 @@ class ReportMaker {
 
  private:
   [[nodiscard]] bool is_kept(Entry const& entry, Record const& record);
+  void retire();
   [[nodiscard]] Answer make_anew(Entry const& entry, process::Stage& stage);
 
   World const& world_;
   Plan const& part_;
   Known const& known_;
   Folder folder_;
+  Shard shard_;
+  bool has_retired_ = false;
   Inputs inputs_;
   script::Chunks chunks_;
   std::shared_ptr<layout::Memory> memory_;

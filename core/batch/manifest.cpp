@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
 #include <set>
+#include <system_error>
 #include <tuple>
 
 #include <fmt/format.h>
@@ -68,8 +70,18 @@ class Joiner {
       return out_.add("batch.other-plan", {index}, {.file = path});
     if (known.head->version != merged_.head.version)
       return out_.add("batch.other-version", {index, known.head->version}, {.file = path});
-    for (auto& [name, record] : known.records)
+    for (auto& [name, record] : known.records) {
+      if (record.made && !is_there(record))
+        out_.add("batch.missing-report", {name, index, count}, {});
       merged_.records.push_back(std::move(record));
+    }
+  }
+
+  // By its size: the bytes were read when they were written or kept.
+  [[nodiscard]] bool is_there(Record const& record) const {
+    std::error_code failed;
+    auto const size = std::filesystem::file_size(folder_ + "/" + record.name, failed);
+    return !failed && size == record.size;
   }
 
   std::string const& folder_;

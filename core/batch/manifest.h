@@ -22,7 +22,8 @@ struct Merged {
 };
 
 // The manifests of all shards of a folder, joined; `shards`: how many there are, 0: found out.
-// Missing shards, those of another plan or version, and files that are no manifests are reported;
+// Missing shards and reports, shards of another plan or version, and files that are no manifests
+// are reported;
 // nothing then.
 [[nodiscard]] std::optional<Merged> read_shards(std::string const& folder, std::uint32_t shards,
                                                 Diagnostics& out);

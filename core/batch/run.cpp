@@ -86,7 +86,7 @@ class Supervisor {
     for (std::string const& one : folders_of(part_, settings_.folder))
       report::remove_leftovers(one);
     old_journals_ = journals_of(settings_.folder, settings_.shard);
-    if (!settings_.fresh) known_ = read_known(settings_.folder);
+    if (!settings_.fresh) known_ = read_known(settings_.folder, settings_.shard);
     return own_.open();  // what cannot be written is found out now
   }
 
@@ -104,8 +104,8 @@ class Supervisor {
     std::optional<Clock::time_point> last_moment;
     while (true) {
       if (signals.take()) {
+        if (!summary_.interrupted) last_moment = Clock::now() + std::chrono::seconds(2);
         summary_.interrupted = true;
-        last_moment = Clock::now() + std::chrono::seconds(2);
       }
       bool const stops = summary_.interrupted || summary_.stopped;
       if (!stops && next < part_.reports.size() && workers.has_free()) {
@@ -221,6 +221,7 @@ class Supervisor {
   // All that they say is in the manifest now. Those of another run of this shard that is still
   // going on are spared, but for what it had written before this one began.
   void remove_journals() {
+    ::unlink(earlier_file(settings_.folder, settings_.shard).c_str());
     std::set<std::string> const old(old_journals_.begin(), old_journals_.end());
     for (std::string const& path : journals_of(settings_.folder, settings_.shard))
       if (old.contains(path) || std::any_of(writers_.begin(), writers_.end(),

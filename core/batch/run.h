@@ -35,8 +35,8 @@ struct Summary {
   bool interrupted = false;           // by SIGTERM or SIGINT
 };
 
-// The signals SIGTERM and SIGINT stop it: reports that are being made have two seconds. What was
-// done stays done; the next run goes on from there.
+// The signals SIGTERM, SIGINT and SIGHUP stop it: reports that are being made have two seconds.
+// What was done stays done; the next run goes on from there.
 [[nodiscard]] Summary run(World const& world, Plan const& part, Settings const& settings,
                           std::function<void(Progress const&)> const& tell);
 

@@ -11,6 +11,8 @@
 #include <memory>
 #include <thread>
 
+#include <sched.h>
+
 namespace jianbao::cli {
 
 namespace {
@@ -106,13 +108,19 @@ ExitCode make_all(batch::World const& world, batch::Plan const& part,
   return said || code != ExitCode::made ? code : ExitCode::cannot_write;
 }
 
+// Those that this process may use: a scheduler gives it few of many.
+std::size_t processors() {
+  cpu_set_t set;
+  if (::sched_getaffinity(0, sizeof set, &set) == 0)
+    return static_cast<std::size_t>(std::max(CPU_COUNT(&set), 1));
+  return std::max<std::size_t>(std::thread::hardware_concurrency(), 1);
+}
+
 batch::Settings settings_of(Options const& options, batch::Shard shard) {
   batch::Settings settings;
   settings.folder = options.folder;
   settings.shard = shard;
-  settings.workers = options.workers > 0
-                         ? options.workers
-                         : std::max<std::size_t>(std::thread::hardware_concurrency(), 1);
+  settings.workers = options.workers > 0 ? options.workers : processors();
   settings.limits.milliseconds = static_cast<int>(options.seconds * 1000);
   // The kernel's clock is there for a supervisor that cannot keep its own.
   settings.limits.processor_seconds = static_cast<int>(options.seconds) + 2;

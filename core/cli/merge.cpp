@@ -1,5 +1,6 @@
 // jianbao merge: the manifests of all shards of a batch as one.
 #include "batch/manifest.h"
+#include "batch/run.h"
 #include "cli/commands.h"
 #include "cli/print.h"
 
@@ -19,13 +20,13 @@ struct Options {
 ExitCode merge(Options const& options, Language language) {
   Diagnostics out;
   auto const merged = batch::read_shards(options.folder, options.shards, out);
-  if (merged)
-    if (auto failed = batch::write_manifests(options.folder, *merged)) out.add(std::move(*failed));
+  std::optional<Diagnostic> failed;
+  if (merged) failed = batch::write_manifests(options.folder, *merged);
+  if (failed) out.add(*failed);
   print_diagnostics(out, language);
-  if (out.has_errors()) {
-    ExitCode const code = exit_code(out, false);
-    return code == ExitCode::cannot_write ? code : ExitCode::findings;
-  }
+  if (failed)
+    return batch::is_worth_another_try(*failed) ? ExitCode::try_again : ExitCode::cannot_write;
+  if (out.has_errors()) return ExitCode::findings;
   bool const chinese = language == Language::chinese;
   std::string text =
       fmt::format(fmt::runtime(chinese ? "{} 份报告，失败 {}\n" : "{} reports, {} failed\n"),
@@ -49,7 +50,8 @@ void add_merge(CLI::App& program, Context& context) {
       ->check(CLI::PositiveNumber);
   command->footer(
       "Writes manifest.json and timings.json. Exit code 1: a shard is missing or was made by\n"
-      "another plan, or reports failed.\nExample:\n  jianbao merge out/reports\n");
+      "another plan, a report is gone, or reports failed.\nExample:\n  jianbao merge "
+      "out/reports\n");
   command->callback([options, &context] {
     context.run = [options, &context] { return merge(*options, context.language()); };
   });

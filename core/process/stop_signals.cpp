@@ -1,5 +1,7 @@
 #include "process/stop_signals.h"
 
+#include <initializer_list>
+
 #include <sys/signalfd.h>
 #include <unistd.h>
 
@@ -7,8 +9,11 @@ namespace jianbao::process {
 
 StopSignals::StopSignals() {
   sigemptyset(&set_);
-  sigaddset(&set_, SIGTERM);
-  sigaddset(&set_, SIGINT);
+  for (int const number : {SIGTERM, SIGINT, SIGHUP}) {
+    struct sigaction now {};
+    ::sigaction(number, nullptr, &now);
+    if (now.sa_handler != SIG_IGN) sigaddset(&set_, number);
+  }
   ::sigprocmask(SIG_BLOCK, &set_, &before_);
   descriptor_ = ::signalfd(-1, &set_, SFD_CLOEXEC | SFD_NONBLOCK);
 }

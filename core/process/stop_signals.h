@@ -1,11 +1,13 @@
-// SIGTERM and SIGINT as something to wait for.
+// SIGTERM, SIGINT and SIGHUP as something to wait for.
 #pragma once
 
 #include <csignal>
 
 namespace jianbao::process {
 
-// While it lives SIGTERM and SIGINT make a descriptor readable and do nothing else.
+// While it lives these signals make a descriptor readable and do nothing else. One that is ignored,
+// as SIGINT by a job in the background and SIGHUP under nohup, stays so: blocked it would come
+// through.
 class StopSignals {
  public:
   StopSignals();

@@ -4,6 +4,7 @@
 #include <array>
 #include <cerrno>
 #include <charconv>
+#include <chrono>
 #include <csignal>
 #include <cstdint>
 #include <ctime>
@@ -65,10 +66,12 @@ std::string random_text() {
 }
 
 std::string temporary_name(std::string name) {
-  constexpr std::size_t most = 180;  // with the rest it stays within a folder's 255 bytes
+  constexpr std::size_t longest = 255;  // NAME_MAX
+  std::string const ending =
+      "." + host_name() + "." + std::to_string(::getpid()) + "." + random_text() + ".tmp";
+  std::size_t const most = longest - 1 - ending.size();
   if (name.size() > most) name.resize(most);
-  return "." + name + "." + host_name() + "." + std::to_string(::getpid()) + "." + random_text() +
-         ".tmp";
+  return "." + name + ending;
 }
 
 // A process that has ended and that nobody has waited for yet is none.
@@ -80,22 +83,36 @@ bool is_running(long pid) {
   return name == text.npos || text.compare(name + 2, 1, "Z") != 0;
 }
 
-// The process number in a temporary file's name; 0 for another name, or one of another machine.
-long writer_of(std::string_view name) {
-  if (!name.starts_with('.') || !name.ends_with(".tmp")) return 0;
+struct Writer {
+  long pid = 0;
+  bool is_here = false;  // a process of this machine
+};
+
+// By a temporary file's name; nothing for another name.
+std::optional<Writer> writer_of(std::string_view name) {
+  if (!name.starts_with('.') || !name.ends_with(".tmp")) return {};
   name.remove_suffix(4);
   std::string_view parts[3];
   for (std::string_view& part : parts) {
     std::size_t const dot = name.rfind('.');
-    if (dot == 0 || dot == name.npos) return 0;
+    if (dot == 0 || dot == name.npos) return {};
     part = name.substr(dot + 1);
     name = name.substr(0, dot);
   }
-  if (parts[2] != host_name()) return 0;
-  long pid = 0;
-  auto const [end, error] =
-      std::from_chars(parts[1].data(), parts[1].data() + parts[1].size(), pid);
-  return error == std::errc() && end == parts[1].data() + parts[1].size() ? pid : 0;
+  Writer writer{0, parts[2] == host_name()};
+  for (std::string_view const digits : {parts[0], parts[1]}) {
+    auto const [end, error] =
+        std::from_chars(digits.data(), digits.data() + digits.size(), writer.pid);
+    if (error != std::errc() || end != digits.data() + digits.size()) return {};
+  }
+  return writer.pid > 0 ? std::optional(writer) : std::nullopt;
+}
+
+// Nobody writes one file for so long; the clocks of two machines do not differ as much.
+bool is_days_old(fs::path const& path) {
+  std::error_code failed;
+  auto const written = fs::last_write_time(path, failed);
+  return !failed && fs::file_time_type::clock::now() - written > std::chrono::hours(48);
 }
 
 }  // namespace
@@ -108,7 +125,8 @@ void sync_folder(std::string const& folder) {
   ::close(fd);
 }
 
-std::optional<Diagnostic> write_file(std::string const& path, std::string_view bytes, Sync sync) {
+std::optional<Diagnostic> write_file(std::string const& path, std::string_view bytes, Sync sync,
+                                     std::function<void()> const& before_rename) {
   fs::path const target(path);
   std::string const folder = target.has_parent_path() ? target.parent_path().string() : ".";
   std::error_code failed;
@@ -116,6 +134,7 @@ std::optional<Diagnostic> write_file(std::string const& path, std::string_view b
   if (failed) return failure(path, failed.value());
   std::string const temporary = folder + "/" + temporary_name(target.filename().string());
   int error = create_and_write(temporary, bytes);
+  if (error == 0 && before_rename) before_rename();
   if (error == 0 && ::rename(temporary.c_str(), path.c_str()) != 0) error = errno;
   if (error != 0) {
     ::unlink(temporary.c_str());
@@ -128,9 +147,11 @@ std::optional<Diagnostic> write_file(std::string const& path, std::string_view b
 void remove_leftovers(std::string const& folder, long pid) {
   std::error_code failed;
   for (auto const& entry : fs::directory_iterator(folder, failed)) {
-    long const writer = writer_of(entry.path().filename().string());
-    if (writer <= 0) continue;
-    if (writer == pid || !is_running(writer)) ::unlink(entry.path().c_str());
+    auto const writer = writer_of(entry.path().filename().string());
+    if (!writer) continue;
+    bool const is_left = writer->is_here ? writer->pid == pid || !is_running(writer->pid)
+                                         : is_days_old(entry.path());
+    if (is_left) ::unlink(entry.path().c_str());
   }
 }
 

@@ -158,6 +158,115 @@ def check_previous(folder):
     check("and it rests", remade(project, output) == set())
 
 
+def started(command, **options):
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **options)
+
+
+def check_signals(folder):
+    project, output = Project(folder / "signals", ("short", "poison")), folder / "signals-out"
+    hanging = small_project.POISON.replace('"loop"', '"match"')  # nothing but the clock of the run ends it
+    (project.folder / "poison.lua").write_text(hanging, encoding="utf-8")
+    command = project.command(output, "-j", 2, "--time-limit", 60)
+    at_work = lambda process: list(output.glob("*.pdf")) or process.poll() is not None
+    process = started(command)
+    while not at_work(process):
+        time.sleep(0.01)
+    process.send_signal(signal.SIGHUP)
+    process.communicate(timeout=60)
+    check("a terminal that is closed stops the run: 143", process.returncode == 143)
+    shutil.rmtree(output)
+    process, begin = started(command), time.monotonic()
+    while not at_work(process):
+        time.sleep(0.01)
+    while process.poll() is None and time.monotonic() - begin < 20:
+        process.send_signal(signal.SIGTERM)
+        time.sleep(0.3)
+    # One that comes while the program is already on its way out ends it by itself, which a shell calls 143, too.
+    check("one who asks again and again does not wait longer", process.poll() in (143, -signal.SIGTERM))
+    process.kill()
+    process.communicate()
+    sound, output = Project(folder / "ignored"), folder / "ignored-out"
+    deaf = lambda: [signal.signal(number, signal.SIG_IGN) for number in (signal.SIGINT, signal.SIGHUP)]
+    process = started(sound.command(output, "-j", 1), preexec_fn=deaf)
+    while not at_work(process):
+        time.sleep(0.001)
+    process.send_signal(signal.SIGINT)
+    process.send_signal(signal.SIGHUP)
+    out, err = process.communicate(timeout=60)
+    check("signals that were ignored before stay so, as for a job in the background or under nohup",
+          process.returncode == 0, subprocess.CompletedProcess([], process.returncode, out, err))
+
+
+def check_killed_again(folder):
+    """A finished batch is run again and killed: its old manifests do not speak for it."""
+    project, output = Project(folder / "again", ("short", "poison")), folder / "again-out"
+    healthy = ["--years", "2016", "--shards", "2"]
+    base = [program, "batch", str(project.folder / "briefing.json"), "--regions", "all", "-o", str(output)]
+    for shard in "01":
+        run([*base, *healthy], env={"JIANBAO_SHARD": shard})
+    check("merged", run([program, "merge", str(output)]).returncode == 0 and (output / "manifest.json").exists())
+    before = (output / "ash-2016.pdf").stat().st_ino
+    hanging = small_project.POISON.replace('["2020年"]', '["2016年"]').replace("榉市", "柏市")  # the second one
+    (project.folder / "poison.lua").write_text(hanging, encoding="utf-8")
+    process = started([*base, *healthy, "-j", "1", "--time-limit", "60"], env={**os.environ, "JIANBAO_SHARD": "0"})
+    while (output / "ash-2016.pdf").stat().st_ino == before and process.poll() is None:
+        time.sleep(0.01)
+    process.kill()
+    process.communicate()
+    result = run([program, "merge", str(output)])
+    check("a shard that was killed on its second run is missing", result.returncode == 1 and "shard 0 of 2" in result.stderr, result)
+    check("and the manifest of the whole is gone", not (output / "manifest.json").exists())
+    (project.folder / "poison.lua").write_text(small_project.POISON, encoding="utf-8")
+    result = run([*base, *healthy], env={"JIANBAO_SHARD": "0"})
+    check("what the run before it had made is still known", result.returncode == 0 and counts(result) == (1, 1, 0), result)
+    check("merged again", run([program, "merge", str(output)]).returncode == 0)
+    (output / "elm-2016.pdf").unlink()
+    result = run([program, "merge", str(output)])
+    check("a report that is gone is named", result.returncode == 1 and "elm-2016.pdf" in result.stderr, result)
+
+
+def check_divided_anew(folder):
+    """The same reports as one whole and as shards in one folder: the latest word about each counts."""
+    project, output = Project(folder / "divided"), folder / "divided-out"
+    for shard in ("0/2", "1/2"):
+        project.run(output, "--shard", shard)
+    project.values["gdp", "ash", 2016] = 5
+    project.save()
+    check("as a whole, only what changed is made", remade(project, output) == {"ash-2016.pdf"})
+    check("and nothing the next time", remade(project, output) == set())
+
+
+def check_long_names(folder):
+    project, output = Project(folder / "long"), folder / "long-out"
+    name = "x" * 180 + "{region}-{year}.pdf"
+    host = ["unshare", "--uts", "sh", "-c", 'hostname "$0" && exec "$@"', "h" * 63]
+    if subprocess.run([*host, "true"], capture_output=True, check=False).returncode:
+        print("skipped: a host with a long name (no right to give it one)")
+        host = []
+    result = run([*host, *project.command(output, "--name", name)])
+    check("long names on a host with a long name", result.returncode == 0 and len(list(output.glob("*.pdf"))) == 24, result)
+    old, new = output / ".a.pdf.elsewhere.1.2.tmp", output / ".b.pdf.elsewhere.1.2.tmp"
+    for path in (old, new):
+        path.write_text("x")
+    os.utime(old, (time.time() - 3 * 86400,) * 2)
+    run(project.command(output, "--name", name))
+    check("what another machine left behind days ago is removed, what it may be writing is not",
+          not old.exists() and new.exists())
+
+
+def check_processors(folder):
+    project, output = Project(folder / "processors", ("short", "poison")), folder / "processors-out"
+    if not shutil.which("taskset"):
+        return print("skipped: a run that has one processor (there is no taskset)")
+    process = started(["taskset", "-c", "0", *project.command(output, "--time-limit", 60)])
+    while not list(output.glob("*.pdf")) and process.poll() is None:
+        time.sleep(0.01)
+    workers = len(workers_of(process.pid))
+    process.send_signal(signal.SIGTERM)
+    process.communicate(timeout=60)
+    check("as many workers as processors that the run may use", workers == 1)
+
+
 def check_poisoned(folder):
     project, output = Project(folder / "poisoned", ("short", "poison")), folder / "poison-out"
     result = project.run(output, "-j", 2, "--time-limit", 3)
@@ -299,6 +408,10 @@ def check_full_disk(folder, project):
         subprocess.run(["mount", "-o", "remount,size=8m", str(disk)], check=True)
         result = project.run(disk / "out")
         check("with room again the rest is made", result.returncode == 0 and counts(result)[1] > 0, result)
+        subprocess.run(["sh", "-c", f"cat /dev/zero > '{disk}/filler'"], capture_output=True, check=False)
+        result = run([program, "merge", str(disk / "out")])
+        check("a merge on a full disk: 75, and the old manifest stays", result.returncode == 75
+              and (disk / "out/manifest.json").exists(), result)
     finally:
         subprocess.run(["umount", "-l", str(disk)], check=False)
 
@@ -378,6 +491,11 @@ def main():
         check_equal_bytes(folder)
         check_resume(folder)
         check_previous(folder)
+        check_signals(folder)
+        check_killed_again(folder)
+        check_divided_anew(folder)
+        check_long_names(folder)
+        check_processors(folder)
         check_poisoned(folder)
         check_killed_worker(folder)
         check_stopped(folder)

@@ -167,6 +167,8 @@ class Cluster:
             text += NODE.format(name=name, host=host, port=port + 1 + number)
         text += "PartitionName=main Nodes=ALL Default=YES MaxTime=INFINITE State=UP OverSubscribe=NO\n"
         (self.folder / "slurm.conf").write_text(text)
+        # What slurmd looks for by itself it does not find where /sys is not mounted.
+        (self.folder / "cgroup.conf").write_text("CgroupPlugin=cgroup/v1\n")
         self.start_munge()
         self.call("slurmctld", "-c", "-f", self.folder / "slurm.conf")
         for name in self.nodes:

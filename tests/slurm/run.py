@@ -136,7 +136,7 @@ def check_answers(cluster, folder, project):
           and not (folder / "oak").exists(), result)
     (project.folder / "plan.json").write_text('{"format": 1, "periods": ["2019"], "regions": ["all"], "briefing": "briefing.json"}')
     poisoned = small_project.Project(folder / "poisoned", ("short", "poison"))
-    result = ended(started(cluster, "--plan", project.folder / "plan.json", "-o", folder / "planned", "--shards", 2, "--",
+    result = ended(started(cluster, "--plan", project.folder / "plan.json", "-o", folder / "planned here", "--shards", 2, "--",
                            "--time", "5"))
     check("a plan file, and options for sbatch", result.returncode == 0 and "4 reports, 0 failed" in result.stdout, result)
     result = ended(started(cluster, *of_batch(poisoned, folder / "poisoned-out", 2, years="2021")))

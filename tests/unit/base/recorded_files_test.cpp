@@ -105,3 +105,14 @@ TEST_CASE("a watch tells of a file that is put in the place of another, and of o
   CHECK(watch.wait(1000, -1));
   fs::remove_all(folder);
 }
+
+TEST_CASE("a path is known to lie in a folder however the two are named") {
+  std::string const here = std::filesystem::current_path().string();
+  CHECK(path_within(".", "./a/b.lua") == "a/b.lua");
+  CHECK(path_within(".", "a/b.lua") == "a/b.lua");
+  CHECK(path_within(here, "a/../b.lua") == "b.lua");
+  CHECK(path_within("data/", here + "/data/b.lua") == "b.lua");
+  CHECK(!path_within("data", "database/b.lua"));
+  CHECK(!path_within("data", "b.lua"));
+  CHECK(!path_within(here, "../b.lua"));
+}

@@ -89,7 +89,16 @@ TEST_CASE("a journal holds each record, and reads that many share once") {
   CHECK(journals_of(folder.path(), {0, 2}).empty());
   std::string const text = test::read_file(paths[0]);
   CHECK(std::count(text.begin(), text.end(), '\n') == 5);
-  CHECK(read_known(folder.path()).records.size() == 3);
+  CHECK(read_known(folder.path(), {0, 1}).records.size() == 3);
+}
+
+TEST_CASE("of two divisions of a plan the own one has the last word, whatever the names are") {
+  TemporaryFolder const folder;
+  std::filesystem::create_directories(shard_folder(folder.path()));
+  for (auto const& [count, id] : {std::pair(1U, "one"), std::pair(2U, "two")})
+    test::save_file(shard_file(folder.path(), {0, count}), to_line(made("a.pdf", id)) + "\n");
+  CHECK(read_known(folder.path(), {0, 1}).records.at("a.pdf").reads == "one");
+  CHECK(read_known(folder.path(), {0, 2}).records.at("a.pdf").reads == "two");
 }
 
 TEST_CASE("a journal that cannot be written says so") {

@@ -40,6 +40,8 @@ Known known_of(Plan const& plan, double milliseconds) {
 void save_shards(std::string const& folder, Plan const& plan, std::uint32_t count,
                  std::string const& hash = "hash") {
   std::filesystem::create_directories(shard_folder(folder));
+  for (Entry const& one : plan.reports)
+    test::save_file(folder + "/" + one.name, "");
   for (std::uint32_t i = 0; i < count; ++i) {
     Plan const part = part_of(plan, {i, count});
     Head const head{hash, "0.1.0", i, count, part.reports.size()};
@@ -99,6 +101,17 @@ TEST_CASE("shards that are missing or of another plan are named") {
       shard_file(folder.path(), {2, 4}),
       shard_manifest({"hash", "0.2.0", 2, 4, part.reports.size()}, part, known_of(part, 1)));
   CHECK(faults(folder.path()) == "batch.other-version 2 0.2.0\n");
+}
+
+TEST_CASE(
+    "a report that is gone or has another size is named, and one that failed is not looked for") {
+  TemporaryFolder const folder;
+  save_shards(folder.path(), plan_of(4), 2);
+  std::filesystem::remove(folder.path("a-2000.pdf"));
+  std::filesystem::remove(folder.path("a-2002.pdf"));
+  test::save_file(folder.path("a-2003.pdf"), "more");
+  CHECK(faults(folder.path()) ==
+        "batch.missing-report a-2000.pdf 0 2\nbatch.missing-report a-2003.pdf 1 2\n");
 }
 
 TEST_CASE("a manifest of a shard that lacks a report or its end is none") {
