@@ -58,14 +58,21 @@ std::vector<ReadElement> reading_order(std::vector<page::Tag> const& tags,
     if (elements[i].kept && !is_top) children[parent].push_back(i);
   }
   for (std::size_t i = 0; i < tags.size(); ++i) {
+    elements[i].kids.reserve(children[i].size() + shown[i].pieces.size());
+    if (shown[i].pieces.empty() || children[i].empty()) {
+      for (std::uint32_t child : children[i])
+        elements[i].kids.push_back({true, child, {}});
+      for (auto const& [time, piece] : shown[i].pieces)
+        elements[i].kids.push_back({false, 0, piece});
+      continue;
+    }
     std::vector<std::pair<std::uint64_t, Kid>> kids;
     for (std::uint32_t child : children[i])
       kids.emplace_back(shown[child].first, Kid{true, child, {}});
     for (auto const& [time, piece] : shown[i].pieces)
       kids.emplace_back(time, Kid{false, 0, piece});
-    if (!shown[i].pieces.empty() && !children[i].empty())
-      std::stable_sort(kids.begin(), kids.end(),
-                       [](auto const& a, auto const& b) { return a.first < b.first; });
+    std::stable_sort(kids.begin(), kids.end(),
+                     [](auto const& a, auto const& b) { return a.first < b.first; });
     for (auto const& [time, kid] : kids)
       elements[i].kids.push_back(kid);
   }

@@ -73,7 +73,10 @@ class StructureWriter {
 
   void write_element(std::size_t i, std::string const& kids) {
     page::Tag const& tag = tags_[i];
-    std::string text = "<</S";
+    std::string text;
+    constexpr std::size_t around = 96;  // role, parent, attributes
+    text.reserve(kids.size() + around);
+    text += "<</S";
     append_name(text, tag.role);
     append_pair(text, "/P ", parents_[i]);
     text += kids;

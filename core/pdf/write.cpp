@@ -10,6 +10,7 @@
 #include "pdf/print.h"
 #include "pdf/structure.h"
 
+#include <array>
 #include <map>
 
 #include <fmt/format.h>
@@ -79,12 +80,28 @@ void add_fonts(Document& document, HPDF_Page page, std::vector<page::FaceId> con
   document.put(resources, "Font", list);
 }
 
-// Same pages, same /ID: it is a fingerprint of what the file shows.
-void write_identity(Document& document, std::string const& shown) {
-  std::string id;
-  for (std::uint64_t seed : {std::uint64_t{1}, std::uint64_t{2}})
-    for (std::uint64_t hash = fingerprint(shown, seed), i = 0; i < 8; ++i, hash >>= 8)
-      id += static_cast<char>(hash & 0xFF);
+// Same pages and files, same /ID, however they are deflated: a fingerprint of what is shown and
+// held.
+class Identity {
+ public:
+  void add(std::string_view bytes) {
+    for (std::uint64_t& half : halves_)
+      half = fingerprint(bytes, half);
+  }
+  [[nodiscard]] std::string bytes() const {
+    std::string id;
+    for (std::uint64_t half : halves_)
+      for (int i = 0; i < 8; ++i, half >>= 8)
+        id += static_cast<char>(half & 0xFF);
+    return id;
+  }
+
+ private:
+  std::array<std::uint64_t, 2> halves_{1, 2};
+};
+
+void write_identity(Document& document, Identity const& identity) {
+  std::string id = identity.bytes();
   HPDF_Array const pair = document.array();
   for (int i = 0; i < 2; ++i) {
     auto* data = reinterpret_cast<HPDF_BYTE*>(id.data());
@@ -113,13 +130,14 @@ Result<std::string> write(page::Paged const& paged, font::FontSet const& fonts,
   Document document;
   GlyphTable glyphs(fonts);
   std::vector<PageContent> contents;
-  std::string shown = paged.metadata.title;
+  Identity identity;
+  identity.add(paged.metadata.title);
   std::vector<page::Tag> tags = paged.tags;
-  for (page::Page const& page : paged.pages) {
+  for (page::Page const& page : paged.pages)
     contents.push_back(options.for_print ? write_content(for_print(page), glyphs, tags)
                                          : write_content(page, glyphs, tags));
-    shown += contents.back().operators;
-  }
+  for (PageContent const& content : contents)
+    identity.add(content.operators);
   if (glyphs.is_full()) return Diagnostic{"pdf.too-many-glyphs", {}, {}, {}};
 
   std::vector<Reference> embedded(fonts.faces.size());
@@ -156,11 +174,11 @@ Result<std::string> write(page::Paged const& paged, font::FontSet const& fonts,
   if (options.conformance.part > 0) write_output_intent(document);
   write_attachments(document, options.attachments, paged.metadata.date, options.compression);
   for (Attachment const& one : options.attachments)
-    shown += one.bytes;
+    identity.add(one.deflated.empty() ? one.bytes : one.deflated);
   if (tagged) write_structure(document, paged.pages, tags, marked);
   for (MarkedPage const& one : marked)
     write_annotations(document, one.page, one.annotations);
-  write_identity(document, shown);
+  write_identity(document, identity);
   return save(document, options);
 }
 
