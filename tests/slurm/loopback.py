@@ -116,6 +116,7 @@ class Cluster:
         self.environment = {**os.environ, "PATH": search_path(), "SLURM_CONF": str(self.folder / "slurm.conf")}
         for name in [one for one in self.environment if one.startswith(("SLURM_", "SBATCH_")) and one != "SLURM_CONF"]:
             del self.environment[name]
+        self.set_guard()
         try:
             self.start()
         except BaseException:
@@ -123,7 +124,31 @@ class Cluster:
             raise
         return self
 
+    def set_guard(self):
+        """A process of its own that takes the cluster down when this one is killed and cannot."""
+        watched, self.alive = os.pipe()
+        child = os.fork()
+        if child:
+            os.close(watched)
+            os.waitpid(child, 0)
+            return
+        os.setsid()
+        if os.fork():
+            os._exit(0)
+        os.close(self.alive)
+        nothing = os.open(os.devnull, os.O_RDWR)
+        for stream in (0, 1, 2):
+            os.dup2(nothing, stream)
+        os.read(watched, 1)  # ends when nobody holds the other end any more
+        if self.folder.exists():
+            self.stop()
+        os._exit(0)
+
     def __exit__(self, *_):
+        self.stop()
+        os.close(self.alive)
+
+    def stop(self):
         for pid in [self.pid("slurmctld"), *(self.pid("slurmd-" + node) for node in self.nodes)]:
             if pid:
                 end(pid, signal.SIGTERM)
