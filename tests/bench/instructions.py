@@ -34,7 +34,7 @@ def count(program, arguments, folder):
 
 def sample(folder):
     subprocess.run([ROOT / "scripts/make-sample-data", "-o", folder, "--whole", "--regions", "3", "--peers", "2",
-                    "--years", "2015-2021"], check=True, stdout=subprocess.DEVNULL)
+                    "--years", "2015-2021"], check=True, stdout=subprocess.DEVNULL, cwd=ROOT)
     briefing = folder / "briefing.json"
     briefing.write_text(json.dumps(
         {"format": 1, "title": "简报", "issuer": "统计局", "region": "city-000", "period": "2020",
