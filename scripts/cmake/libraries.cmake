@@ -17,7 +17,7 @@ pkg_check_modules(ZIP REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(EXPAT REQUIRED IMPORTED_TARGET expat)
 pkg_check_modules(SQLITE REQUIRED IMPORTED_TARGET sqlite3)
 # A dataset may stand in PostgreSQL where its client library is there.
-option(JIANBAO_POSTGRESQL "Read datasets from PostgreSQL when libpq is there" ON)
+option(JIANBAO_POSTGRESQL "Read datasets from PostgreSQL when libpq is there (loaded on first use)" ON)
 if(JIANBAO_POSTGRESQL)
   pkg_check_modules(PQ IMPORTED_TARGET libpq)
 endif()

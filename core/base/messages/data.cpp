@@ -146,9 +146,10 @@ constexpr Message rows[] = {
     {"data.store-table", Severity::error, "a store needs the name of its table or view",
      "数据库来源应指明表或视图", "add 'table' to the source in the catalogue",
      "请在目录的来源中加上 table"},
-    {"data.no-postgresql", Severity::error, "this program was built without PostgreSQL",
-     "本程序构建时未包含 PostgreSQL", "build it with libpq-dev, or export the table as CSV",
-     "请安装 libpq-dev 后重新构建，或把表导出为 CSV"},
+    {"data.no-postgresql", Severity::error, "PostgreSQL's client library is not there",
+     "未找到 PostgreSQL 客户端库",
+     "install libpq5 (to build: libpq-dev), or export the table as CSV",
+     "请安装 libpq5（构建时需 libpq-dev），或把表导出为 CSV"},
     // Mappings and imports.
     {"data.map-field", Severity::error, "there is no field '{0}'", "没有字段“{0}”",
      "use a column of data/README.md, multiplier or measure",
