@@ -184,11 +184,13 @@ class RowBoxes {
 
   void keep_together() {
     std::size_t const count = first_box_.size();
+    // A part of a longer table that has two rows looks like a leftover.
+    std::size_t const least = count >= 6 ? 3 : 2;
     auto const keep = [&](std::size_t row) { boxes_[last_box_[row]].keep_with_next = true; };
     for (std::size_t row = 0; row + 1 < count; ++row) {
       bool const below_group = row > 0 && is_group(row - 1) && !is_group(row + 1);
-      bool const first_or_last_but_one = row == 0 || row + 2 == count;
-      if (hangs_[row] || is_group(row) || below_group || first_or_last_but_one) keep(row);
+      bool const at_an_end = row + 1 < least || row + least >= count;
+      if (hangs_[row] || is_group(row) || below_group || at_an_end) keep(row);
     }
   }
 

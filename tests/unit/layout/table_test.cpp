@@ -78,18 +78,24 @@ TEST_CASE("every cell's text stands inside the measure") {
   }
 }
 
-TEST_CASE("title, head and first rows stay together; so do the last two rows") {
+TEST_CASE("title, head and the first three rows stay together; so do the last three") {
   Desk desk;
   std::vector<std::vector<std::string>> body(12, {"行", "1"});
   body[0][0] = "甲";
   body[1][0] = "乙";
-  body[10][0] = "丁";
+  body[2][0] = "丙";
+  body[8][0] = "丁";
+  body[9][0] = "戊";
+  body[10][0] = "己";
   Boxes const boxes = set(desk, table({{"名", "数"}}, body));
   CHECK(boxes[index_of(boxes, "表1")].keep_with_next);
   CHECK(boxes[index_of(boxes, "名")].keep_with_next);
   CHECK(boxes[index_of(boxes, "甲")].keep_with_next);
-  CHECK_FALSE(boxes[index_of(boxes, "乙")].keep_with_next);
-  CHECK(boxes[index_of(boxes, "丁")].keep_with_next);
+  CHECK(boxes[index_of(boxes, "乙")].keep_with_next);
+  CHECK_FALSE(boxes[index_of(boxes, "丙")].keep_with_next);
+  CHECK_FALSE(boxes[index_of(boxes, "丁")].keep_with_next);
+  CHECK(boxes[index_of(boxes, "戊")].keep_with_next);
+  CHECK(boxes[index_of(boxes, "己")].keep_with_next);
 }
 
 TEST_CASE("rows joined by a cell that hangs down stay together") {
