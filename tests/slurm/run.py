@@ -105,8 +105,9 @@ def check_dead_node(cluster, folder, project):
     driver = started(cluster, *of_batch(project, output, 8, "--program", tries))
     shard = until_in_the_middle(cluster, "n1", output)
     cluster.kill_node("n1")
-    check("a node dies whole, with kill -9, in the middle of a shard", shard and not cluster.tasks_on("n1")
-          and not (output / f".shards/{shard}-of-8.jsonl").exists())
+    check("a shard is found in the middle of its work", shard)
+    check("a node dies whole, with kill -9", until(lambda: not cluster.tasks_on("n1"), 10))
+    check("and its shard is not done", not (output / f".shards/{shard}-of-8.jsonl").exists())
     result = ended(driver)
     check("an array of 8 on 4 nodes is made all the same", result.returncode == 0 and "48 reports, 0 failed" in result.stdout,
           result)
