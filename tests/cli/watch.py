@@ -26,13 +26,19 @@ def check(condition, words):
         sys.exit("watch: " + words)
 
 
+def with_signals():
+    """A shell's background jobs ignore SIGINT, and what is ignored stays so."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+
+
 class Watch:
     """The program at work in a folder, with its lines as they come."""
 
     def __init__(self, folder, *options):
         self.errors = open(folder / "errors.txt", "w+")
         self.process = subprocess.Popen([PROGRAM, "watch", "briefing.json", "-o", "out.pdf", "--lang", "en", *options], cwd=folder,
-                                        stdout=subprocess.PIPE, stderr=self.errors, text=True)
+                                        stdout=subprocess.PIPE, stderr=self.errors, text=True, preexec_fn=with_signals)
         self.lines = queue.Queue()
         threading.Thread(target=lambda: [self.lines.put(line) for line in self.process.stdout], daemon=True).start()
 
