@@ -511,5 +511,8 @@ def main():
     return 1 if failures else 0
 
 
+# What a shell ignores for its background jobs stays ignored by all they start.
+for number in (signal.SIGINT, signal.SIGHUP, signal.SIGTERM):
+    signal.signal(number, signal.SIG_DFL)
 program = os.path.abspath(sys.argv[1])
 sys.exit(main())

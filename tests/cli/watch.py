@@ -26,19 +26,13 @@ def check(condition, words):
         sys.exit("watch: " + words)
 
 
-def with_signals():
-    """A shell's background jobs ignore SIGINT, and what is ignored stays so."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-
-
 class Watch:
     """The program at work in a folder, with its lines as they come."""
 
     def __init__(self, folder, *options):
         self.errors = open(folder / "errors.txt", "w+")
         self.process = subprocess.Popen([PROGRAM, "watch", "briefing.json", "-o", "out.pdf", "--lang", "en", *options], cwd=folder,
-                                        stdout=subprocess.PIPE, stderr=self.errors, text=True, preexec_fn=with_signals)
+                                        stdout=subprocess.PIPE, stderr=self.errors, text=True)
         self.lines = queue.Queue()
         threading.Thread(target=lambda: [self.lines.put(line) for line in self.process.stdout], daemon=True).start()
 
@@ -189,4 +183,7 @@ def main():
     print("watch: ok")
 
 
+# What a shell ignores for its background jobs stays ignored by all they start.
+for number in (signal.SIGINT, signal.SIGTERM):
+    signal.signal(number, signal.SIG_DFL)
 main()
