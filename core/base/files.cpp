@@ -24,15 +24,6 @@ Diagnostic unreadable(std::string const& path, std::string reason) {
   return {"file.unreadable", {std::move(reason)}, {.file = path}, {}};
 }
 
-std::string stamp_of(std::vector<std::string> const& names) {
-  Sha256 all;
-  for (std::string const& name : names) {
-    all.add(name);
-    all.add("\n");
-  }
-  return all.hex();
-}
-
 struct Descriptor {
   int fd;
   ~Descriptor() {
@@ -83,7 +74,7 @@ std::string DiskFiles::stamp(std::string const& path) const {
   struct stat now {};
   if (::stat(path.c_str(), &now) != 0) return "none";
   // By its names, not by its times: those change with every file that is put in place of another.
-  if (S_ISDIR(now.st_mode)) return stamp_of(list(path));
+  if (S_ISDIR(now.st_mode)) return sha256_of_lines(list(path));
   std::string text;
   for (auto const& [seconds, nanoseconds] : {std::pair{now.st_mtim.tv_sec, now.st_mtim.tv_nsec},
                                              std::pair{now.st_ctim.tv_sec, now.st_ctim.tv_nsec}})
@@ -122,7 +113,7 @@ std::vector<std::string> MemoryFiles::list(std::string const& folder) const {
 std::string MemoryFiles::stamp(std::string const& path) const {
   if (exists(path)) return sha256(contents.at(path));
   auto const names = list(path);
-  return names.empty() ? "none" : stamp_of(names);
+  return names.empty() ? "none" : sha256_of_lines(names);
 }
 
 std::string beside(std::string_view file, std::string_view relative) {

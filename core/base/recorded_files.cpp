@@ -38,14 +38,8 @@ std::string answer_to(FileQuestion const& question, Files const& files) {
     }
     case FileQuestion::Kind::exists:
       return files.exists(question.path) ? "yes" : "no";
-    case FileQuestion::Kind::list: {
-      Sha256 names;
-      for (std::string const& name : files.list(question.path)) {
-        names.add(name);
-        names.add("\n");
-      }
-      return names.hex();
-    }
+    case FileQuestion::Kind::list:
+      return sha256_of_lines(files.list(question.path));
   }
   return {};
 }

@@ -40,4 +40,13 @@ std::string sha256(std::string_view bytes) {
   return hash.hex();
 }
 
+std::string sha256_of_lines(std::vector<std::string> const& lines) {
+  Sha256 hash;
+  for (std::string const& line : lines) {
+    hash.add(line);
+    hash.add("\n");
+  }
+  return hash.hex();
+}
+
 }  // namespace jianbao

@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace jianbao {
 
@@ -24,5 +25,7 @@ class Sha256 {
 };
 
 [[nodiscard]] std::string sha256(std::string_view bytes);
+// Of the lines with a line feed behind each.
+[[nodiscard]] std::string sha256_of_lines(std::vector<std::string> const& lines);
 
 }  // namespace jianbao

@@ -45,7 +45,7 @@ ExitCode build(BuildOptions const& options, Language language) {
   read_passwords(options, request, files, out);
   if (out.has_errors()) return print_diagnostics(out, language), ExitCode::usage;
   report::Built const built = report::ApartBuilder(request, files).build(out);
-  print_errors(out, options, language);
+  print_errors(out, options.errors, language);
   bool const said = print_out(built.shown + (built.path.empty() ? "" : built.path + "\n"));
   ExitCode const code = exit_code(out, built.usage_error);
   return said || code != ExitCode::made ? code : ExitCode::cannot_write;

@@ -1,7 +1,5 @@
 #include "cli/build_options.h"
 
-#include "cli/print.h"
-
 namespace jianbao::cli {
 
 void add_build_options(CLI::App& command, BuildOptions& options) {
@@ -20,10 +18,6 @@ void add_build_options(CLI::App& command, BuildOptions& options) {
                      "words across every page, behind its text: 草稿");
   command.add_flag("--allow-findings", request.allow_findings,
                    "print contradictions in the data in the notes instead of stopping");
-}
-
-void print_errors(Diagnostics const& out, BuildOptions const& options, Language language) {
-  options.errors == "json" ? print_json(out, language) : print_diagnostics(out, language);
 }
 
 }  // namespace jianbao::cli

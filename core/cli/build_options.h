@@ -1,7 +1,6 @@
 // Options that build and watch share.
 #pragma once
 
-#include "base/message.h"
 #include "report/write_document.h"
 
 #include <string>
@@ -19,7 +18,5 @@ struct BuildOptions {
 
 // What is built, and how it is told.
 void add_build_options(CLI::App& command, BuildOptions& options);
-// As text or JSON, as the options say.
-void print_errors(Diagnostics const& out, BuildOptions const& options, Language language);
 
 }  // namespace jianbao::cli

@@ -1,7 +1,7 @@
 // jianbao new.
 #include "author/new_project.h"
 #include "cli/commands.h"
-#include "cli/print.h"
+#include "cli/new_files.h"
 #include "report/share.h"
 
 #include <memory>
@@ -15,19 +15,9 @@ struct Options {
 };
 
 ExitCode make(Options const& options, Language language) {
-  DiskFiles const files;
-  auto const made =
-      author::new_project(options.folder, options.city, report::share_folder(), files);
-  if (made) {
-    std::string text;
-    for (std::string const& file : *made)
-      text += file + "\n";
-    return print_out(text) ? ExitCode::made : ExitCode::cannot_write;
-  }
-  Diagnostics out;
-  out.add(made.error());
-  print_diagnostics(out, language);
-  return made.error().id.starts_with("plugin.") ? ExitCode::usage : exit_code(out, false);
+  return tell_new_files(
+      author::new_project(options.folder, options.city, report::share_folder(), DiskFiles()),
+      language);
 }
 
 }  // namespace

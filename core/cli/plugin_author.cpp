@@ -4,6 +4,7 @@
 #include "author/new_plugin.h"
 #include "author/plugin_test.h"
 #include "cli/commands.h"
+#include "cli/new_files.h"
 #include "cli/plugin_briefing.h"
 #include "cli/print.h"
 #include "report/share.h"
@@ -22,24 +23,10 @@ struct Options {
   bool update = false, no_run = false;
 };
 
-void tell(Diagnostics const& out, Options const& options, Language language) {
-  options.errors == "json" ? print_json(out, language) : print_diagnostics(out, language);
-}
-
 ExitCode make(Options const& options, Language language) {
-  DiskFiles const files;
-  auto const made = author::new_plugin(options.name, options.folder, report::share_folder(), files);
-  if (made) {
-    std::string text;
-    for (std::string const& file : *made)
-      text += file + "\n";
-    return print_out(text) ? ExitCode::made : ExitCode::cannot_write;
-  }
-  Diagnostics out;
-  out.add(made.error());
-  print_diagnostics(out, language);
-  bool const is_wrong_name = made.error().id == "plugin.name" || made.error().id == "plugin.exists";
-  return is_wrong_name ? ExitCode::usage : exit_code(out, false);
+  return tell_new_files(
+      author::new_plugin(options.name, options.folder, report::share_folder(), DiskFiles()),
+      language);
 }
 
 // The files of a plugin: its own folder's, or the one.
@@ -79,7 +66,7 @@ ExitCode check(Options const& options, Language language) {
       text += fmt::format("{}: {} runs, {} without figures\n", place->id, run.runs, run.silent);
     }
   }
-  tell(out, options, language);
+  print_errors(out, options.errors, language);
   if (!print_out(text)) return ExitCode::cannot_write;
   return exit_code(out, unknown);
 }
@@ -110,7 +97,7 @@ ExitCode test(Options const& options, Language language) {
       all.written += run.written;
     }
   }
-  tell(out, options, language);
+  print_errors(out, options.errors, language);
   all.shown += fmt::format("{} passed, {} failed{}\n", all.passed, all.failed,
                            all.written > 0 ? fmt::format(", {} written", all.written) : "");
   if (!print_out(all.shown)) return ExitCode::cannot_write;

@@ -104,6 +104,10 @@ void print_json(Diagnostics const& diagnostics, Language language) {
   std::fputs(text.c_str(), stderr);
 }
 
+void print_errors(Diagnostics const& diagnostics, std::string const& form, Language language) {
+  form == "json" ? print_json(diagnostics, language) : print_diagnostics(diagnostics, language);
+}
+
 bool print_out(std::string const& text) {
   return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() &&
          std::fflush(stdout) == 0;

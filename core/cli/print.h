@@ -16,6 +16,8 @@ namespace jianbao::cli {
 void print_diagnostics(Diagnostics const& diagnostics, Language language);
 // The same as one JSON object a line, for editors.
 void print_json(Diagnostics const& diagnostics, Language language);
+// In one of these forms: "text" or "json", as --errors asks.
+void print_errors(Diagnostics const& diagnostics, std::string const& form, Language language);
 // Writes to standard output at once; false when it cannot take it (a full disk, a closed pipe).
 [[nodiscard]] bool print_out(std::string const& text);
 

@@ -28,7 +28,7 @@ std::string joined(std::vector<std::string> const& words) {
 class Watch {
  public:
   Watch(BuildOptions const& options, Language language)
-      : options_(options), language_(language), builder_(options.request, files_) {}
+      : options_(options), language_(language), builder_(options.request, files_, true) {}
 
   ExitCode run() {
     while (true) {
@@ -36,7 +36,7 @@ class Watch {
       Diagnostics out;
       report::Built const built = builder_.build(out, signals_.descriptor());
       if (signals_.take()) return ExitCode::stopped;
-      print_errors(out, options_, language_);
+      print_errors(out, options_.errors, language_);
       std::chrono::duration<double, std::milli> const took = Clock::now() - begin;
       if (!tell(built, out, took.count())) return ExitCode::cannot_write;
       if (!wait_for_change()) return ExitCode::stopped;

@@ -76,7 +76,7 @@ Built build(Request const& asked, Files const& files, Memory& memory, Diagnostic
   auto const* dataset = definition ? kept_data(*definition, files, memory, out) : nullptr;
   if (!dataset) return built;
   Request request = asked;
-  request.sections_before = &memory.sections;
+  if (memory.keeps_sections) request.sections_before = &memory.sections;
   request.chunks_before = &memory.chunks;
   // The sections hold on to its records.
   memory.sections.facts = std::to_string(memory.dataset.times()) + "\n";

@@ -23,6 +23,7 @@ struct Built {
 
 // What one build leaves to the next of the same briefing, so that only what changed is done anew.
 struct Memory {
+  bool keeps_sections = false;  // nothing is put by where there is no next one
   Kept<data::Dataset> dataset;
   Kept<font::FontSet> fonts;
   script::SectionMemory sections;

@@ -41,11 +41,13 @@ void StageWatch::end() {
   stage_.set({});
 }
 
-ApartBuilder::ApartBuilder(Request request, Files const& files)
+ApartBuilder::ApartBuilder(Request request, Files const& files, bool again)
     : request_(std::move(request)),
       files_(files),
       work_([this](std::string_view job, process::Stage& stage) { return work_on(job, stage); }),
-      workers_(1, work_, limits) {}
+      workers_(1, work_, limits) {
+  memory_.keeps_sections = again;
+}
 
 // In the child. The job: the sections that were stopped before.
 std::string ApartBuilder::work_on(std::string_view job, process::Stage& stage) {

@@ -23,7 +23,8 @@ class StageWatch : public script::SectionWatch {
 // what has not changed.
 class ApartBuilder {
  public:
-  ApartBuilder(Request request, Files const& files);
+  // `again`: build() will be called more than once.
+  ApartBuilder(Request request, Files const& files, bool again = false);
 
   // build() in the child. A section that has to be stopped from outside is reported by name
   // ("process.*"), and the others are run again without it, so that all errors are told at once.
