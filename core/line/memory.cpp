@@ -223,7 +223,7 @@ Widths Memory::measure(std::vector<Span> const& spans, TextOptions const& option
   if (Widths const* const known = widths_.find(key)) return *known;
   PreparedText text = prepare(glyphs_, spans);
   Widths const widths = line::measure(text, options);
-  widths_.enter(std::move(key), widths);
+  if (comes_again(key)) widths_.enter(std::move(key), widths);
   // A text with missing characters is prepared again: they are told with the places of each text.
   if (measured_.size() >= most_measured) measured_.clear();
   if (text.shaped.missing.empty()) measured_.insert_or_assign(key_of(spans), std::move(text));
