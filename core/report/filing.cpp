@@ -1,10 +1,12 @@
 #include "report/filing.h"
 
 #include "data/export.h"
+#include "data/export_catalogue.h"
 #include "data/json.h"
 #include "data/json_text.h"
 #include "figure/dates.h"
 #include "report/json_fields.h"
+#include "report/shared_attachments.h"
 
 #include <algorithm>
 #include <charconv>
@@ -72,8 +74,9 @@ class Attacher {
   std::vector<pdf::Attachment> attachments;
 
   void add(std::string name, std::string type, std::string description, std::string bytes) {
-    attachments.push_back(
-        {std::move(name), std::move(type), std::move(description), std::move(bytes)});
+    constexpr int compression = 5;  // level 1 takes half the time and is a tenth longer
+    attachments.push_back(pdf::ready(
+        {std::move(name), std::move(type), std::move(description), std::move(bytes)}, compression));
   }
 
   void add_definition() {
@@ -147,6 +150,55 @@ class Attacher {
   Files const& files_;
 };
 
+void add_named(data::CataloguePart& part, figure::NamedEntry const& named, Written const& written,
+               data::Dataset const& dataset) {
+  using Kind = figure::NamedEntry::Kind;
+  switch (named.kind) {
+    case Kind::mentioned:
+      part.mentioned[named.place] = true;
+      return;
+    case Kind::described:
+      return part.add(static_cast<data::IndicatorId>(named.place));
+    case Kind::region:
+      return part.add(static_cast<data::RegionId>(named.place));
+    case Kind::source:
+      return part.add(static_cast<data::SourceId>(named.place));
+    case Kind::theme:
+      part.themes[named.place] = true;
+      return;
+    case Kind::peers:
+      for (std::size_t i = 0; i < dataset.regions.size(); ++i)
+        if (dataset.regions[i].level == written.definition.peers) part.regions[i] = true;
+      return;
+    case Kind::terms:
+      part.all_terms = true;
+      return;
+    case Kind::all:
+      part.add_all();
+  }
+}
+
+// All that a section can have seen: what it named, and of the entries it was walked through those
+// that had a record for it. The rest did not answer, and does not answer when it is not there.
+data::CataloguePart catalogue_part(Written const& written, data::Dataset const& dataset) {
+  data::CataloguePart part = written.shared->named;
+  if (written.region) part.add(*written.region);
+  for (data::Observation const* record : written.used) {
+    part.add(record->indicator);
+    part.add(record->region);
+    part.add(record->source);
+  }
+  for (figure::LedgerLine const& line : written.ledger.lines) {
+    part.add(line.figure.indicator);
+    part.add(line.figure.region);
+  }
+  for (figure::NamedTerm const& term : written.ledger.terms)
+    part.add_named(dataset, term.id);
+  for (figure::NamedEntry const& named : written.ledger.named)
+    add_named(part, named, written, dataset);
+  return part;
+}
+
 }  // namespace
 
 std::optional<pdf::Conformance> parse_conformance(std::string const& text) {
@@ -190,9 +242,13 @@ std::vector<pdf::Attachment> data_attachments(Request const& request, Written co
   Attacher attacher(request, written, dataset, files);
   attacher.add("ledger.json", "application/json", "台账：每个数字的出处和位置", ledger);
   attacher.add("records.csv", "text/csv", "所用数据", written.records);
-  if (written.shared)
-    attacher.attachments.insert(attacher.attachments.end(), written.shared->begin(),
-                                written.shared->end());
+  if (written.shared) {
+    SharedAttachments const& shared = *written.shared;
+    attacher.add("catalogue.json", "application/json", "所用数据的目录",
+                 data::export_catalogue(dataset, catalogue_part(written, dataset), shared.names));
+    attacher.attachments.insert(attacher.attachments.end(), shared.files.begin(),
+                                shared.files.end());
+  }
   attacher.add_definition();
   return std::move(attacher.attachments);
 }

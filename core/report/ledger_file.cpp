@@ -105,31 +105,25 @@ class LedgerWriter {
     out_ += "},\n";
   }
 
-  // Each column in one piece: it deflates to half of what a list of objects takes.
+  // Column by column, which deflates to two thirds of what a list of objects takes.
   void write_records(DataLines lines) {
     using Record = data::Observation;
-    auto const any = [&](auto const& is_told) {
-      return std::any_of(records_.begin(), records_.end(),
-                         [&](Record const* record) { return is_told(*record); });
-    };
+    auto const id = [&](auto place) { return std::string_view(dataset_[place].id); };
     out_ += "\"records\": {";
-    texts("indicator",
-          [&](Record const& one) { return std::string_view(dataset_[one.indicator].id); });
-    texts("region", [&](Record const& one) { return std::string_view(dataset_[one.region].id); });
-    texts("period", [](Record const& one) { return one.period.to_string(); });
-    texts("value", [](Record const& one) { return digits(one.value); });
-    if (any([](Record const& one) { return one.upper.has_value(); }))
-      texts("upper", [](Record const& one) { return digits(one.upper); });
-    if (any([](Record const& one) { return one.growth.has_value(); }))
-      texts("growth", [](Record const& one) { return digits(one.growth); });
-    texts("unit", [&](Record const& one) { return std::string_view(dataset_[one.unit].text); });
-    if (any([](Record const& one) { return one.bound != data::Bound::exact; }))
-      texts("bound", [](Record const& one) { return data::to_string(one.bound); });
-    if (any([](Record const& one) { return one.kind != data::Kind::actual; }))
-      texts("kind", [](Record const& one) { return data::to_string(one.kind); });
-    texts("status", [](Record const& one) { return data::to_string(one.status); });
-    texts("source", [&](Record const& one) { return std::string_view(dataset_[one.source].id); });
-    texts("where", [&](Record const& one) { return std::string_view(dataset_[one.where]); });
+    list("indicator", &Record::indicator, id);  // tells how many there are
+    texts("region", &Record::region, id);
+    texts("period", &Record::period, [](data::Period period) { return period.to_string(); });
+    texts("value", &Record::value, digits);
+    texts("upper", &Record::upper, digits);
+    texts("growth", &Record::growth, digits);
+    texts("unit", &Record::unit,
+          [&](data::UnitId unit) { return std::string_view(dataset_[unit].text); });
+    texts("bound", &Record::bound, [](data::Bound bound) { return data::to_string(bound); });
+    texts("kind", &Record::kind, [](data::Kind kind) { return data::to_string(kind); });
+    texts("status", &Record::status, [](data::Status status) { return data::to_string(status); });
+    texts("source", &Record::source, id);
+    texts("where", &Record::where,
+          [&](data::TextId text) { return std::string_view(dataset_[text]); });
     if (lines == DataLines::yes) {
       key("line");
       append_list(out_, records_, [&](Record const* one) { append_integer(out_, one->line); });
@@ -222,11 +216,22 @@ class LedgerWriter {
     out_ += out_.ends_with('{') ? "\n\"" : ",\n\"";
     return out_.append(name).append("\": ");
   }
-  template <typename Words>
-  void texts(std::string_view name, Words const& words) {
-    key(name);
-    append_list(out_, records_,
-                [&](data::Observation const* one) { data::append_json_string(out_, words(*one)); });
+  // One text, not a list, where all records have the same.
+  template <typename Field, typename Words>
+  void texts(std::string_view name, Field data::Observation::*field, Words const& words) {
+    auto const is_first = [&](data::Observation const* record) {
+      return words(record->*field) == words(records_.front()->*field);
+    };
+    if (!records_.empty() && std::all_of(records_.begin(), records_.end(), is_first))
+      data::append_json_string(key(name), words(records_.front()->*field));
+    else
+      list(name, field, words);
+  }
+  template <typename Field, typename Words>
+  void list(std::string_view name, Field data::Observation::*field, Words const& words) {
+    append_list(key(name), records_, [&](data::Observation const* record) {
+      data::append_json_string(out_, words(record->*field));
+    });
   }
 
   std::vector<data::Observation const*> const& records_;

@@ -1,8 +1,9 @@
-// What all reports of one definition carry inside: catalogue, accepted findings, rules, tables,
-// style, and the sections that are the briefing's own. Deflated once.
+// What all reports of one definition carry inside: accepted findings, rules, tables, style, and the
+// sections that are the briefing's own, deflated once; and what of the catalogue every one needs.
 #pragma once
 
 #include "base/files.h"
+#include "data/export_catalogue.h"
 #include "pdf/write.h"
 #include "report/briefing.h"
 
@@ -11,8 +12,14 @@
 
 namespace jianbao::report {
 
-[[nodiscard]] std::vector<pdf::Attachment> shared_attachments(Definition const& definition,
-                                                              std::string const& share,
-                                                              Files const& files);
+struct SharedAttachments {
+  std::vector<pdf::Attachment> files;
+  data::CataloguePart named;  // by the definition and the dataset's rules
+  data::CatalogueFiles names;
+};
+
+[[nodiscard]] SharedAttachments shared_attachments(Definition const& definition,
+                                                   data::Dataset const& dataset,
+                                                   std::string const& share, Files const& files);
 
 }  // namespace jianbao::report
