@@ -1,7 +1,7 @@
 #include "pdf/content.h"
 
 #include "pdf/language.h"
-#include "pdf/object.h"
+#include "pdf/operators.h"
 #include "pdf/value.h"
 
 #include <algorithm>
@@ -17,32 +17,34 @@ namespace {
 char const* artifact_mark(page::TagId tag) {
   switch (tag) {
     case page::TagId::page_head:
-      return "/Artifact <</Type /Pagination /Subtype /Header>> BDC\n";
+      return "/Artifact<</Type/Pagination/Subtype/Header>>BDC\n";
     case page::TagId::page_foot:
-      return "/Artifact <</Type /Pagination /Subtype /Footer>> BDC\n";
+      return "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n";
     case page::TagId::repeated:
-      return "/Artifact <</Type /Pagination>> BDC\n";
+      return "/Artifact<</Type/Pagination>>BDC\n";
     case page::TagId::watermark:
-      return "/Artifact <</Type /Pagination /Subtype /Watermark>> BDC\n";
+      return "/Artifact<</Type/Pagination/Subtype/Watermark>>BDC\n";
     case page::TagId::background:
-      return "/Artifact <</Type /Page>> BDC\n";
+      return "/Artifact<</Type/Page>>BDC\n";
     case page::TagId::artifact:
       break;
   }
-  return "/Artifact <</Type /Layout>> BDC\n";
+  return "/Artifact<</Type/Layout>>BDC\n";
 }
 
 class ContentWriter {
  public:
   ContentWriter(page::Page const& page, GlyphTable& glyphs, std::vector<page::Tag>& tags)
-      : page_(page), glyphs_(glyphs), tags_(tags) {}
+      : page_(page), glyphs_(glyphs), tags_(tags), out_(page.size.height) {}
 
   PageContent write() {
-    for (std::size_t i = 0; i < page_.items.size(); ++i) {
-      ends_line_ = ends_line(i);
-      std::visit([&](auto const& kind) { (*this)(kind); }, page_.items[i]);
+    for (item_ = 0; item_ < page_.items.size(); ++item_) {
+      ends_line_ = ends_line(item_);
+      std::visit([&](auto const& kind) { (*this)(kind); }, page_.items[item_]);
     }
+    leave_text();
     close_mark();
+    content_.operators = std::move(out_.text());
     return std::move(content_);
   }
 
@@ -60,23 +62,20 @@ class ContentWriter {
 
   void write(page::GlyphRun const& run) {
     open_mark(run.tag);
+    enter_text();
     set_fill(run.colour);
-    text("BT");
     set_font(run);
-    set_direction(run.slope);
-    point(run.origin);
-    text("Tm");
+    set_pen(run);
     show(run);
-    text("ET\n");
   }
 
   void operator()(page::Path const& path) {
+    leave_text();
     open_mark(path.tag);
     if (path.fill) set_fill(*path.fill);
     if (path.stroke) set_stroke(*path.stroke);
-    for (page::Segment const& segment : path.segments)
-      std::visit([&](auto const& kind) { draw(kind); }, segment);
-    text(path.fill && path.stroke ? "B\n" : path.fill ? "f\n" : path.stroke ? "S\n" : "n\n");
+    out_.outline(path);
+    out_.end(path.fill && path.stroke ? "B" : path.fill ? "f" : path.stroke ? "S" : "n");
   }
 
   void operator()(page::Image const& image) {
@@ -86,51 +85,33 @@ class ContentWriter {
       return image_resource(*one) == image_resource(*shown);
     };
     if (std::none_of(images.begin(), images.end(), is_same)) images.push_back(shown);
+    leave_text();
     open_mark(image.tag);
-    text("q");
+    out_.word("q");
     if (image.clip) {
-      point({image.clip->corner.x, image.clip->corner.y + image.clip->size.height});
-      number(image.clip->size.width.to_pt());
-      number(image.clip->size.height.to_pt());
-      text("re W n");
+      corner(*image.clip);
+      out_.number(image.clip->size.width.to_pt());
+      out_.number(image.clip->size.height.to_pt());
+      out_.word("re W n");
     }
     page::Rectangle const& area = image.area;
-    number(area.size.width.to_pt());
-    text("0 0");
-    number(area.size.height.to_pt());
-    point({area.corner.x, area.corner.y + area.size.height});
-    text("cm /" + image_resource(*shown) + " Do Q\n");
+    out_.number(area.size.width.to_pt()).word("0 0").number(area.size.height.to_pt());
+    corner(area);
+    out_.end("cm /" + image_resource(*shown) + " Do Q");
   }
   void operator()(page::FigureMark const&) {}
   void operator()(page::Link const&) {}  // an annotation, not content
 
  private:
-  std::string& out() { return content_.operators; }
-  void text(std::string_view words) {
-    if (!out().empty() && out().back() != '\n') out() += ' ';
-    out() += words;
+  void corner(page::Rectangle const& area) {
+    Place const at = out_.place_of({area.corner.x, area.corner.y + area.size.height});
+    out_.place(at);
   }
-  void number(double value) {
-    if (!out().empty() && out().back() != '\n') out() += ' ';
-    append_number(out(), value);
-  }
-  void point(Point at) {
-    number(at.x.to_pt());
-    number((page_.size.height - at.y).to_pt());
-  }
-
-  void draw(page::MoveTo const& segment) { point(segment.to), text("m"); }
-  void draw(page::LineTo const& segment) { point(segment.to), text("l"); }
-  void draw(page::CurveTo const& segment) {
-    point(segment.control1), point(segment.control2), point(segment.to);
-    text("c");
-  }
-  void draw(page::ClosePath const&) { text("h"); }
 
   void colour(page::Colour one, char const* operation) {
     for (int part : {one.red, one.green, one.blue})
-      number(part / 255.0);
-    text(operation);
+      out_.number(part / 255.0);
+    out_.end(operation);
   }
   void set_fill(page::Colour one) {
     if (fill_ == one) return;
@@ -139,25 +120,48 @@ class ContentWriter {
   }
   void set_stroke(page::Stroke const& stroke) {
     if (stroke_.colour != stroke.colour) colour(stroke.colour, "RG");
-    if (stroke_.width != stroke.width) number(stroke.width.to_pt()), text("w");
-    if (stroke_.round != stroke.round) text(stroke.round ? "1 J 1 j" : "0 J 0 j");
+    if (stroke_.width != stroke.width) out_.number(stroke.width.to_pt()).word("w");
+    if (stroke_.round != stroke.round) out_.word(stroke.round ? "1 J 1 j" : "0 J 0 j");
     if (stroke_.dash != stroke.dash) {
-      text("[");
+      out_.word("[");
       for (Length length : stroke.dash)
-        number(length.to_pt());
-      text("] 0 d");
+        out_.number(length.to_pt());
+      out_.word("] 0 d");
     }
     stroke_ = stroke;
   }
 
-  void set_direction(int degrees) {
-    if (degrees == 0) return text("1 0 0 1");
-    double const angle = degrees * 3.14159265358979323846 / 180;
-    double const across = std::cos(angle), up = std::sin(angle);
-    for (double one : {across, up, -up, across}) {
-      if (!out().empty() && out().back() != '\n') out() += ' ';
-      append_number(out(), one, 4);
+  // A text object (ISO 32000-1 9.4.1) goes on over runs and marks; only paths and pictures end it.
+  void enter_text() {
+    if (in_text_) return;
+    out_.end("BT");
+    in_text_ = true;
+    line_ = {};
+    is_upright_ = true;
+  }
+  void leave_text() {
+    if (!in_text_) return;
+    if (is_mark_in_text_) close_mark();
+    out_.end("ET");
+    in_text_ = false;
+  }
+
+  // Steps from the start of the run before: the rows of a table have the same ones, so that they
+  // deflate to little. A step is a difference of rounded places: nothing adds up.
+  void set_pen(page::GlyphRun const& run) {
+    Place const at = out_.pen_at(run.origin);
+    if (run.slope == 0 && is_upright_) {
+      out_.thousandth(at.x - line_.x).thousandth(at.y - line_.y).word("Td");
+    } else {
+      constexpr double half_turn = 180, pi = 3.14159265358979323846;
+      double const angle = run.slope * pi / half_turn;
+      double const across = std::cos(angle), up = std::sin(angle);
+      for (double one : {across, up, -up, across})
+        out_.number(one, 4);
+      out_.place(at).word("Tm");
+      is_upright_ = run.slope == 0;
     }
+    line_ = at;
   }
 
   void set_font(page::GlyphRun const& run) {
@@ -167,9 +171,7 @@ class ContentWriter {
     has_font_ = true;
     font_ = run.face;
     size_ = run.size;
-    text("/" + font_resource(run.face));
-    number(run.size.to_pt());
-    text("Tf");
+    out_.word("/" + font_resource(run.face)).number(run.size.to_pt()).end("Tf");
   }
 
   // Whether no run on the same baseline follows the one at i.
@@ -186,57 +188,83 @@ class ContentWriter {
     double const per_em = 1000.0 / static_cast<double>(run.size.sp);
     Length wanted{};
     double pen = 0;
-    bool open = false;
-    out() += " [";
+    std::string& out = out_.text();
+    std::size_t const start = out.size();
+    bool open = false, is_moved = false;
+    out += '[';
     for (page::Glyph const& glyph : run.glyphs) {
       bool const exact = ends_line_ && &glyph == &run.glyphs.back();
       Coded const coded = glyphs_.code(run, glyph, exact);
       double const adjustment = std::round(pen - static_cast<double>(wanted.sp) * per_em);
       if (adjustment != 0) {
-        if (open) out() += ')';
+        if (open) out += ')';
         open = false;
-        append_number(out(), adjustment);
+        is_moved = true;
+        append_integer(out, static_cast<std::int64_t>(adjustment));
         pen -= adjustment;
       }
-      if (!open) out() += '(';
+      if (!open) out += '(';
       open = true;
-      append_literal(out(), static_cast<char>(coded.code >> 8));
-      append_literal(out(), static_cast<char>(coded.code & 0xFF));
+      append_literal(out, static_cast<char>(coded.code >> 8));
+      append_literal(out, static_cast<char>(coded.code & 0xFF));
       pen += coded.width;
       wanted += glyph.advance;
     }
-    out() += open ? ")] TJ" : "] TJ";
+    out += is_moved ? ")]TJ\n" : ")Tj\n";
+    if (!is_moved) out.erase(start, 1);
   }
 
-  // Neighbours of one element share a marked-content sequence.
+  // Neighbours of one element share a marked-content sequence. One of text alone lies within a text
+  // object, any other around it (ISO 32000-1 14.6.1: they nest).
   void open_mark(page::TagId tag) {
     if (tags_.empty() || (is_open_ && tag == open_tag_)) return;
+    bool const is_text = is_text_alone(tag);
+    if (in_text_ && (!is_text || (is_open_ && !is_mark_in_text_))) leave_text();
     close_mark();
+    if (is_text) enter_text();
     is_open_ = true;
+    is_mark_in_text_ = is_text;
     open_tag_ = tag;
-    if (page::is_artifact(tag)) {
-      out() += artifact_mark(tag);
-      return;
-    }
-    out() += "/" + tags_[static_cast<std::size_t>(tag) - 1].role + " <</MCID " +
-             std::to_string(content_.marked.size()) + ">> BDC\n";
+    if (page::is_artifact(tag)) return out_.raw(artifact_mark(tag));
+    out_.raw("/" + tags_[static_cast<std::size_t>(tag) - 1].role + "<</MCID ");
+    append_integer(out_.text(), static_cast<std::int64_t>(content_.marked.size()));
+    out_.raw(">>BDC\n");
     content_.marked.push_back(tag);
   }
   void close_mark() {
-    if (is_open_) out() += "EMC\n";
+    if (is_open_) out_.raw("EMC\n");
     is_open_ = false;
+  }
+
+  // Whether what is shown from here on in this element's sequence is text.
+  [[nodiscard]] bool is_text_alone(page::TagId tag) const {
+    for (std::size_t i = item_; i < page_.items.size(); ++i) {
+      page::Item const& item = page_.items[i];
+      if (std::holds_alternative<page::Link>(item) ||
+          std::holds_alternative<page::FigureMark>(item))
+        continue;
+      bool const is_text = std::holds_alternative<page::GlyphRun>(item);
+      // The item itself may be cut into parts of other elements.
+      if (i > item_ && page::tag_of(item) != tag) return true;
+      if (!is_text) return false;
+    }
+    return true;
   }
 
   page::Page const& page_;
   GlyphTable& glyphs_;
   std::vector<page::Tag>& tags_;
+  Operators out_;
   PageContent content_;
+  std::size_t item_ = 0;
   // The start of a page (ISO 32000-1 8.4.1): black, lines of 1 pt with butt ends.
   page::Colour fill_{};
   page::Stroke stroke_{{}, Length::pt(1), {}};
   page::FaceId font_{};
   Length size_{};
+  Place line_{};  // where the run before began
   bool has_font_ = false, is_open_ = false, ends_line_ = false;
+  bool in_text_ = false, is_mark_in_text_ = false, is_upright_ = true;
   page::TagId open_tag_{};
 };
 

@@ -286,6 +286,17 @@ std::vector<Clause> archive_clauses() {
        "a page of two units", in_page("/MediaBox", "[0 0 2 2]")},
       {"A 6.2.2", "content has known operators only, q and marks balanced", checked, operators,
        "an operator XY", content("\nXY\n")},
+      {"A 6.2.2 nesting",
+       "marks, text objects and q nest (ISO 32000-1 14.6.1), paths lie outside of text objects",
+       checked,
+       [](File const& f) {
+         Faults faults;
+         for (Scan const& scan : f.scans)
+           faults.insert(faults.end(), scan.tangled.begin(), scan.tangled.end());
+         return faults;
+       },
+       "a mark that ends after its text object",
+       content("\nBT /Artifact<</Type/Layout>>BDC ET EMC\n")},
       {"A 6.2.3", "one output intent GTS_PDFA1 with an RGB profile", checked, output_intent,
        "no output intent", [](QPDF& pdf) { pdf.getRoot().removeKey("/OutputIntents"); }},
       {"A 6.2.4.3", "colours of DeviceRGB and DeviceGray only", checked, colours,

@@ -1,5 +1,6 @@
 #include "pdfcheck/file.h"
 
+#include <algorithm>
 #include <functional>
 #include <regex>
 
@@ -14,6 +15,10 @@ namespace {
 std::set<std::string> const drawing = {"f", "F",  "f*", "B",  "B*", "b", "b*", "S",
                                        "s", "Do", "sh", "Tj", "TJ", "'", "\"", "BI"};
 
+std::set<std::string> const of_paths = {"m", "l",  "c", "v",  "y", "h",  "re", "S", "s", "f",
+                                        "F", "f*", "B", "B*", "b", "b*", "n",  "W", "W*"};
+std::set<std::string> const of_text = {"Td", "TD", "Tm", "T*", "Tj", "TJ", "'", "\""};
+
 class Scanner : public Object::ParserCallbacks {
  public:
   Scan scan;
@@ -22,6 +27,7 @@ class Scanner : public Object::ParserCallbacks {
     if (!object.isOperator()) return operands_.push_back(object);
     std::string const name = object.getOperatorValue();
     scan.operators.insert(name);
+    nest(name);
     if (name == "q") scan.deepest = std::max(scan.deepest, ++depth_);
     if (name == "Q" && --depth_ < 0) scan.balanced = false;
     if (name == "BDC" || name == "BMC") begin();
@@ -38,6 +44,23 @@ class Scanner : public Object::ParserCallbacks {
   void handleEOF() override { scan.balanced = scan.balanced && depth_ == 0 && marks_.empty(); }
 
  private:
+  // ISO 32000-1 14.6.1 and 8.2: BT … ET, q … Q and marks lie within one another.
+  void nest(std::string const& name) {
+    static std::map<std::string, std::string> const ends = {
+        {"ET", "BT"}, {"EMC", "BDC"}, {"Q", "q"}};
+    bool const in_text = std::find(open_.begin(), open_.end(), "BT") != open_.end();
+    if ((in_text && (of_paths.contains(name) || name == "Do" || name == "BT" || name == "q")) ||
+        (!in_text && of_text.contains(name)))
+      scan.tangled.push_back(name);
+    if (name == "BT" || name == "q" || name == "BDC" || name == "BMC")
+      open_.push_back(name == "BMC" ? "BDC" : name);
+    auto const end = ends.find(name);
+    if (end == ends.end()) return;
+    if (open_.empty() || open_.back() != end->second)
+      scan.tangled.push_back(name);
+    else
+      open_.pop_back();
+  }
   void begin() {
     std::string const tag = operands_.empty() ? "" : operands_[0].getName();
     Object properties = operands_.size() > 1 ? operands_[1] : Object::newNull();
@@ -61,7 +84,7 @@ class Scanner : public Object::ParserCallbacks {
   }
 
   std::vector<Object> operands_;
-  std::vector<std::string> marks_;
+  std::vector<std::string> marks_, open_;
   std::string font_;
   int depth_ = 0;
 };

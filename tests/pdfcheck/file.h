@@ -25,6 +25,7 @@ struct Scan {
   std::map<std::string, std::set<int>> codes;  // by resource name of the font
   int deepest = 0;                             // q
   bool balanced = true;
+  std::vector<std::string> tangled;  // marks, text objects and paths that do not nest
 };
 
 struct File {

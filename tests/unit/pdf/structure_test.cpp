@@ -52,10 +52,10 @@ TEST_CASE("every item is marked content of its element or an artifact") {
   items.emplace_back(tagged("页", page::TagId::artifact));
   items.emplace_back(tagged("市", words));
   std::string const clear = in_clear(written(paged));
-  CHECK(count_of(clear, "/P <</MCID") == 2);  // neighbours share a sequence
-  CHECK(holds(clear, "/P <</MCID 0>> BDC"));
-  CHECK(holds(clear, "/P <</MCID 1>> BDC"));
-  CHECK(count_of(clear, "/Artifact <</Type /Layout>> BDC") == 1);
+  CHECK(count_of(clear, "/P<</MCID") == 2);  // neighbours share a sequence
+  CHECK(holds(clear, "/P<</MCID 0>>BDC"));
+  CHECK(holds(clear, "/P<</MCID 1>>BDC"));
+  CHECK(count_of(clear, "/Artifact<</Type/Layout>>BDC") == 1);
   CHECK(count_of(clear, "EMC\n") == 3);
 }
 
@@ -213,4 +213,26 @@ TEST_CASE("a run with foreign words is cut into elements and stays the same line
   CHECK(count_of(clear, "/S /Span") == 1);
   CHECK(holds(clear, "/Lang (en)"));
   CHECK(holds(said(bytes, "pdftotext @ -"), "x Outlook y"));
+}
+
+TEST_CASE("a text object goes on over elements and ends before a path") {
+  page::Paged paged = paged_of({});
+  page::TagId const root = add_tag(paged, "Document"), first = add_tag(paged, "P", root),
+                    second = add_tag(paged, "P", root), figure = add_tag(paged, "Figure", root);
+  auto& items = paged.pages[0].items;
+  items.emplace_back(tagged("柳", first));
+  items.emplace_back(tagged("州", second));
+  page::Path path = page::rectangle({{}, {Length::pt(9), Length::pt(9)}}, {});
+  path.tag = figure;
+  items.emplace_back(path);
+  items.emplace_back(tagged("市", figure));
+  std::string const clear = in_clear(written(paged));
+  auto const at = [&](char const* words) { return clear.find(words); };
+  REQUIRE(at("/Figure<</MCID 2>>BDC") != std::string::npos);
+  CHECK(count_of(clear, "BT\n") == 2);
+  CHECK(at("BT\n") < at("/P<</MCID 0>>BDC"));
+  CHECK(at("/P<</MCID 1>>BDC") < at("ET\n"));
+  CHECK(at("ET\n") < at("/Figure<</MCID 2>>BDC"));
+  CHECK(at("/Figure<</MCID 2>>BDC") < at("re f\n"));
+  CHECK(clear.rfind("ET\n") < clear.rfind("EMC\n"));
 }

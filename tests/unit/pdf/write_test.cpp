@@ -55,8 +55,8 @@ TEST_CASE("what is deflated reads back as the operators that were written") {
   CHECK(holds(clear, "BT"));
   CHECK(holds(clear, "/F2 12 Tf"));
   CHECK(holds(clear, "0.122 0.306 0.475 rg"));
-  CHECK(holds(clear, "76.535 728.504 Tm"));
-  CHECK(count_of(clear, "ET\n") == 2);
+  CHECK(holds(clear, "76.535 728.504 Td"));
+  CHECK(count_of(clear, "ET\n") == 1);
 }
 
 TEST_CASE("every compression level holds the same content") {
@@ -87,6 +87,32 @@ TEST_CASE("no pages are refused or give a file that reads") {
     CHECK(ask(*bytes, "qpdf --check @").status == 0);
   else
     CHECK(bytes.error().id.starts_with("pdf."));
+}
+
+TEST_CASE("steps from run to run add up to the places on the page") {
+  std::vector<page::Item> items;
+  for (int i = 0; i < 9; ++i)
+    items.emplace_back(
+        run(song, "柳", {Length::pt(70.0004 + i), Length::pt(99.996 + 20.0049 * i)}));
+  std::string const boxes = said(written(paged_of(items)), "pdftotext -bbox @ -");
+  std::size_t const last = boxes.rfind("<word xMin=\"");
+  REQUIRE(last != std::string::npos);
+  CHECK(boxes.substr(last + 12, 6) == "78.000");
+  std::size_t const top = boxes.find("yMin=\"", boxes.find("<word")) + 6,
+                    bottom = boxes.find("yMin=\"", last) + 6;
+  double const height = std::stod(boxes.substr(bottom)) - std::stod(boxes.substr(top));
+  CHECK(height == doctest::Approx(8 * 20.0049).epsilon(0.0001));
+}
+
+TEST_CASE("filled boxes are rectangles, and lie where their corners are") {
+  auto const box = [](Length y) {
+    return page::rectangle({{Length::pt(10), y}, {Length::pt(20.5), Length::pt(5)}}, {});
+  };
+  std::string const clear = in_clear(written(paged_of({box(Length::pt(100))})));
+  CHECK(holds(clear, "10 736.89 20.5 5 re f"));
+  page::Path triangle = box(Length::pt(100));
+  triangle.segments.erase(triangle.segments.begin() + 2);
+  CHECK_FALSE(holds(in_clear(written(paged_of({triangle}))), " re"));
 }
 
 TEST_CASE("numbers that are far off the page are written without an exponent") {
