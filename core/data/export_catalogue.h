@@ -22,6 +22,8 @@ struct CataloguePart {
   std::vector<bool> indicators, regions, sources, themes, terms;
   std::vector<bool> mentioned;  // indicators that are to be known, and no more is asked of them
   bool all_terms = false;       // that explain one of the indicators
+
+  bool operator==(CataloguePart const&) const = default;
 };
 
 // Where the rest of the data are, in the words of the catalogue.

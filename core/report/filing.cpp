@@ -61,6 +61,8 @@ std::string date_of_environment() {
 
 // ---- data ----------------------------------------------------------------------
 
+constexpr char const *catalogue_name = "catalogue.json", *json_type = "application/json";
+
 class Attacher {
  public:
   Attacher(Request const& request, Written const& written, data::Dataset const& dataset,
@@ -74,9 +76,21 @@ class Attacher {
   std::vector<pdf::Attachment> attachments;
 
   void add(std::string name, std::string type, std::string description, std::string bytes) {
-    constexpr int compression = 5;  // level 1 takes half the time and is a tenth longer
-    attachments.push_back(pdf::ready(
-        {std::move(name), std::move(type), std::move(description), std::move(bytes)}, compression));
+    attachments.push_back(
+        {std::move(name), std::move(type), std::move(description), std::move(bytes)});
+  }
+
+  void add_catalogue(data::CataloguePart part) {
+    SharedAttachments const& shared = *written_.shared;
+    LastCatalogue& last = *shared.last;
+    constexpr int compression = 5;
+    if (last.part != part) {
+      last.file = pdf::ready({catalogue_name, json_type, "所用数据的目录",
+                              data::export_catalogue(dataset_, part, shared.names)},
+                             compression);
+      last.part = std::move(part);
+    }
+    attachments.push_back(last.file);
   }
 
   void add_definition() {
@@ -86,7 +100,7 @@ class Attacher {
       drop_field(*definition, key);
     if (data::Json* const pictures = field(*definition, "pictures")) *pictures = picture_sizes();
     data::Json list;
-    list.value = data::JsonArray{text("catalogue.json")};
+    list.value = data::JsonArray{text(catalogue_name)};
     set_field(*definition, "data", std::move(list));
     if (written_.region) set_field(*definition, "region", text(dataset_[*written_.region].id));
     if (written_.period) set_field(*definition, "period", text(written_.period->to_string()));
@@ -97,7 +111,7 @@ class Attacher {
         path = text(fmt::format("table-{}.csv", ++number));
     }
     if (definition_.style.ends_with(".json")) set_field(*definition, "style", text("style.json"));
-    add("briefing.json", "application/json", "简报定义", data::json_text(*definition));
+    add("briefing.json", json_type, "简报定义", data::json_text(*definition));
   }
 
  private:
@@ -240,12 +254,11 @@ std::vector<pdf::Attachment> data_attachments(Request const& request, Written co
                                               data::Dataset const& dataset,
                                               std::string const& ledger, Files const& files) {
   Attacher attacher(request, written, dataset, files);
-  attacher.add("ledger.json", "application/json", "台账：每个数字的出处和位置", ledger);
+  attacher.add("ledger.json", json_type, "台账：每个数字的出处和位置", ledger);
   attacher.add("records.csv", "text/csv", "所用数据", written.records);
   if (written.shared) {
     SharedAttachments const& shared = *written.shared;
-    attacher.add("catalogue.json", "application/json", "所用数据的目录",
-                 data::export_catalogue(dataset, catalogue_part(written, dataset), shared.names));
+    attacher.add_catalogue(catalogue_part(written, dataset));
     attacher.attachments.insert(attacher.attachments.end(), shared.files.begin(),
                                 shared.files.end());
   }

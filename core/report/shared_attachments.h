@@ -7,15 +7,24 @@
 #include "pdf/write.h"
 #include "report/briefing.h"
 
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace jianbao::report {
 
+// The catalogue of the report before: reports of one region in other years often have the same.
+struct LastCatalogue {
+  std::optional<data::CataloguePart> part;
+  pdf::Attachment file;
+};
+
 struct SharedAttachments {
   std::vector<pdf::Attachment> files;
   data::CataloguePart named;  // by the definition and the dataset's rules
   data::CatalogueFiles names;
+  std::shared_ptr<LastCatalogue> last = std::make_shared<LastCatalogue>();
 };
 
 [[nodiscard]] SharedAttachments shared_attachments(Definition const& definition,
