@@ -11,6 +11,9 @@ namespace jianbao::pdf {
 
 namespace {
 
+// Elements that are sorted by their roles. Readers keep a few object streams at hand; these fill no
+// more.
+constexpr std::size_t near_by = 2000;
 constexpr std::size_t most_kids = 30000;  // readers take an array of 32,767 items at least
 
 // Names of elements sort as their numbers do.
@@ -67,8 +70,24 @@ class StructureWriter {
     for (page::Tag const& tag : tags_)
       for (page::TagId header : tag.headers)
         is_header_[static_cast<std::size_t>(header) - 1] = true;
-    for (std::size_t i = 0; i < tags_.size(); ++i)
-      if (read_[i].kept) elements_[i] = document_.reserve();
+    // Elements of one role get numbers in a row, and so stand side by side in the file: the more
+    // alike neighbours are, the better they deflate.
+    for (std::size_t first = 0; first < tags_.size(); first += near_by)
+      reserve_by_role(first, std::min(first + near_by, tags_.size()));
+  }
+
+  void reserve_by_role(std::size_t first, std::size_t last) {
+    std::vector<std::pair<std::string_view, std::vector<std::size_t>>> roles;
+    for (std::size_t i = first; i < last; ++i) {
+      if (!read_[i].kept) continue;
+      auto role = std::find_if(roles.begin(), roles.end(),
+                               [&](auto const& one) { return one.first == tags_[i].role; });
+      if (role == roles.end()) role = roles.insert(roles.end(), {tags_[i].role, {}});
+      role->second.push_back(i);
+    }
+    for (auto const& [role, places] : roles)
+      for (std::size_t const i : places)
+        elements_[i] = document_.reserve();
   }
 
   void write_element(std::size_t i, std::string const& kids) {
@@ -141,7 +160,8 @@ class StructureWriter {
     if (!piece.is_annotation && piece.page == page_of_element_)
       return append_integer(list, piece.index);
     list += piece.is_annotation ? "<</Type/OBJR" : "<</Type/MCR";
-    append_pair(list, "/Pg ", Document::number_of(page.page));
+    // The element's own page need not be told again (ISO 32000-1 table 325).
+    if (piece.page != page_of_element_) append_pair(list, "/Pg ", Document::number_of(page.page));
     if (piece.is_annotation)
       append_pair(list, "/Obj ", page.annotations[piece.index].at.number);
     else
@@ -199,23 +219,26 @@ class StructureWriter {
 
   // First the pages, then the annotations (ISO 32000-1 14.7.4.4).
   std::string parents() {
-    std::vector<std::uint32_t> owners;
+    std::vector<std::string> owners;
+    auto const append_owner = [&](std::string& out, page::TagId tag) {
+      append_reference(out, elements_[static_cast<std::size_t>(tag) - 1].number);
+    };
     for (MarkedPage const& page : pages_) {
       std::string list = "[";
       for (page::TagId tag : page.shown.marked) {
-        append_reference(list, elements_[static_cast<std::size_t>(tag) - 1].number);
-        list += ' ';
+        if (list.size() > 1) list += ' ';
+        append_owner(list, tag);
       }
       document_.put_number(page.page, "StructParents", static_cast<std::int32_t>(owners.size()));
       document_.put_name(page.page, "Tabs", "S");
-      owners.push_back(document_.written(list + "]").number);
+      owners.push_back(list + "]");
     }
     for (MarkedPage& page : pages_)
       for (std::size_t i = 0; i < page.annotations.size(); ++i) {
         page::TagId const tag = page.shown.annotations[i];
         if (page::is_artifact(tag)) continue;
         page.annotations[i].fields += "/StructParent " + std::to_string(owners.size());
-        owners.push_back(elements_[static_cast<std::size_t>(tag) - 1].number);
+        append_owner(owners.emplace_back(), tag);
       }
     std::string fields = "/ParentTreeNextKey " + std::to_string(owners.size());
     append_pair(fields, "/ParentTree ", number_tree(document_, owners).number);

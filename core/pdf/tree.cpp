@@ -31,23 +31,25 @@ Reference name_tree(Document& document, std::map<std::string, std::string> const
   return document.written(nodes + "]>>");
 }
 
-Reference number_tree(Document& document, std::vector<std::uint32_t> const& objects) {
+Reference number_tree(Document& document, std::vector<std::string> const& values) {
+  constexpr std::size_t most_bytes = 16'000;
   std::string nodes = "<</Kids[";
-  for (std::size_t first = 0; first < objects.size(); first += most_in_a_node) {
-    std::size_t const last = std::min(first + most_in_a_node, objects.size()) - 1;
+  for (std::size_t first = 0; first < values.size();) {
+    std::string list;
+    std::size_t at = first;
+    for (; at < values.size() && at - first < most_in_a_node && list.size() < most_bytes; ++at) {
+      if (at > first) list += ' ';
+      append_integer(list, static_cast<std::int64_t>(at));
+      if (!values[at].starts_with('[')) list += ' ';
+      list += values[at];
+    }
     std::string node = "<</Limits[";
     append_integer(node, static_cast<std::int64_t>(first));
     node += ' ';
-    append_integer(node, static_cast<std::int64_t>(last));
-    node += "]/Nums[";
-    for (std::size_t i = first; i <= last; ++i) {
-      append_integer(node, static_cast<std::int64_t>(i));
-      node += ' ';
-      append_reference(node, objects[i]);
-      node += ' ';
-    }
-    append_reference(nodes, document.written(node + "]>>").number);
+    append_integer(node, static_cast<std::int64_t>(at - 1));
+    append_reference(nodes, document.written(node + "]/Nums[" + list + "]>>").number);
     nodes += ' ';
+    first = at;
   }
   return document.written(nodes + "]>>");
 }

@@ -12,7 +12,7 @@ namespace jianbao::pdf {
 // Values as they are written, by the bytes of their names.
 [[nodiscard]] Reference name_tree(Document& document,
                                   std::map<std::string, std::string> const& values);
-// By place: the object at i has the number i.
-[[nodiscard]] Reference number_tree(Document& document, std::vector<std::uint32_t> const& objects);
+// By place: the value at i, as it is written, has the number i.
+[[nodiscard]] Reference number_tree(Document& document, std::vector<std::string> const& values);
 
 }  // namespace jianbao::pdf
