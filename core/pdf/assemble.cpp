@@ -93,17 +93,22 @@ std::optional<File> read_file(std::string_view bytes, std::vector<Part> const& p
   std::sort(file.objects.begin(), file.objects.end(),
             [](Object const& a, Object const& b) { return a.offset < b.offset; });
   file.head = bytes.substr(0, file.objects.front().offset);
-  std::vector<Part const*> by_number(file.size, nullptr);
+  std::size_t const size = file.size;
   for (Part const& part : parts) {
-    if (part.number >= file.size) return {};
-    by_number[part.number] = &part;
+    if (part.number >= size + parts.size()) return {};
+    file.size = std::max<std::size_t>(file.size, part.number + 1);
   }
+  std::vector<Part const*> by_number(file.size, nullptr);
+  for (Part const& part : parts)
+    by_number[part.number] = &part;
   for (std::size_t i = 0; i < file.objects.size(); ++i) {
     Object& one = file.objects[i];
     if ((one.part = by_number[one.number])) continue;
     std::size_t const next = i + 1 < file.objects.size() ? file.objects[i + 1].offset : *table;
     if (!read_value(one, bytes.substr(one.offset, next - one.offset))) return {};
   }
+  for (std::size_t number = size; number < file.size; ++number)
+    if (by_number[number]) file.objects.push_back({number, 0, {}, by_number[number]});
   return file;
 }
 

@@ -25,8 +25,8 @@ struct Assembly {
 };
 
 // `saved`: a file of one cross-reference table, as libharu saves it; a part stands for the object
-// of its number. Numbers stay. Same bytes in, same bytes out. "pdf.library" when it is no such
-// file.
+// of its number, or comes after all others. Numbers stay. Same bytes in, same bytes out.
+// "pdf.library" when it is no such file.
 [[nodiscard]] Result<std::string> assemble(std::string_view saved, std::vector<Part> const& parts,
                                            Assembly const& options);
 

@@ -76,7 +76,38 @@ std::uint32_t Document::number_of(void const* indirect) {
   return static_cast<HPDF_Obj_Header const*>(indirect)->obj_id & digits;
 }
 
+std::uint32_t Document::size_of_library() const {
+  return doc_->xref->start_offset + doc_->xref->entries->count;
+}
+
+void Document::close_library() {
+  closed_at_ = next_number_ = size_of_library();
+}
+
+std::string Document::saved() {
+  check(HPDF_SaveToStream(doc_.get()));
+  // An object made after the library was closed has the number of another.
+  if (closed_at_ != 0 && closed_at_ != size_of_library()) check(HPDF_INVALID_OBJ_ID);
+  HPDF_UINT32 size = failed() ? 0 : HPDF_GetStreamSize(doc_.get());
+  std::string bytes(size, '\0');
+  if (size > 0)
+    check(HPDF_ReadFromStream(doc_.get(), reinterpret_cast<HPDF_BYTE*>(bytes.data()), &size));
+  if (size != bytes.size()) check(HPDF_FILE_IO_ERROR);
+  return bytes;
+}
+
+std::uint32_t Document::number() {
+  return next_number_ != 0 ? next_number_++ : reserve().number;
+}
+
+std::uint32_t Document::add_value(std::string value) {
+  std::uint32_t const at = number();
+  write(at, std::move(value));
+  return at;
+}
+
 Reference Document::reserve() {
+  if (next_number_ != 0) check(HPDF_INVALID_OBJ_ID);  // it would be given a number twice
   void* object = nullptr;
   if (!spare_.empty()) {
     object = spare_.back();
@@ -89,8 +120,8 @@ Reference Document::reserve() {
   return {object, number_of(object)};
 }
 
-void Document::write(Reference at, std::string value) {
-  parts_.push_back({at.number, std::move(value), {}, false});
+void Document::write(std::uint32_t number, std::string value) {
+  parts_.push_back({number, std::move(value), {}, false});
 }
 
 void Document::write_stream(Reference at, std::string fields, std::string data) {

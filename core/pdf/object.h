@@ -37,11 +37,19 @@ class Document {
       std::string_view compressed);  // Length1 = size of `data` when asked by the caller
   // Objects of our own; each is written once (pdf/value.h helps).
   Reference reserve();
-  void write(Reference at, std::string value);
+  // The number of one that no container of libharu's holds. After close_library(), which says that
+  // libharu makes no objects any more, it costs nothing but the number.
+  std::uint32_t number();
+  void close_library();
+  std::uint32_t add_value(std::string value);
+  void write(Reference at, std::string value) { write(at.number, std::move(value)); }
+  void write(std::uint32_t number, std::string value);
   void write_stream(Reference at, std::string fields, std::string data);
   Reference written(std::string value);
   Reference written_deflated(std::string fields, std::string deflated);
   [[nodiscard]] std::vector<Part> const& parts() const { return parts_; }
+  // What the library writes of its own; the parts are not in it.
+  [[nodiscard]] std::string saved();
   [[nodiscard]] static std::uint32_t number_of(void const* indirect);
   // An empty page whose content stream is our own.
   HPDF_Page add_page(std::string deflated);
@@ -73,6 +81,7 @@ class Document {
 
  private:
   void* made(void* object);
+  [[nodiscard]] std::uint32_t size_of_library() const;  // one more than its highest number
   static void remember(HPDF_STATUS error, HPDF_STATUS detail, void* self) noexcept;
   struct Freer {
     void operator()(HPDF_Doc doc) const { HPDF_Free(doc); }
@@ -81,6 +90,7 @@ class Document {
   std::unique_ptr<std::remove_pointer_t<HPDF_Doc>, Freer> doc_;
   HPDF_Dict names_ = nullptr;
   std::vector<Part> parts_;
+  std::uint32_t closed_at_ = 0, next_number_ = 0;  // 0: the library is not closed
   std::vector<void*> spare_;  // numbered objects of libharu that nothing refers to
 };
 

@@ -30,23 +30,26 @@ void append_pair(std::string& out, char const* key, std::uint32_t object) {
 
 class StructureWriter {
  public:
-  StructureWriter(Document& document, std::vector<page::Page> const& shown,
-                  std::vector<page::Tag> const& tags, std::vector<MarkedPage>& pages)
-      : document_(document), shown_(shown), tags_(tags), pages_(pages) {}
+  StructureWriter(Document& document, Reference root, Tagged const& tagged,
+                  std::vector<MarkedPage>& pages)
+      : document_(document),
+        shown_(tagged.pages),
+        tags_(tagged.tags),
+        pages_(pages),
+        root_(root.number) {}
 
   void write() {
     std::vector<ShownPage> shown;
     for (MarkedPage const& page : pages_)
       shown.push_back(page.shown);
     read_ = reading_order(tags_, shown);
-    root_ = document_.reserve();
     reserve_elements();
     std::string top;
     std::vector<std::string> kids(tags_.size());
     for (std::size_t i = 0; i < tags_.size(); ++i) {
       if (!read_[i].kept) continue;
       if (page::is_artifact(tags_[i].parent)) {
-        append_reference(top, elements_[i].number);
+        append_reference(top, elements_[i]);
         top += ' ';
       }
       kids[i] = kids_of(i);
@@ -54,18 +57,15 @@ class StructureWriter {
     for (std::size_t i = 0; i < tags_.size(); ++i)
       if (read_[i].kept) write_element(i, kids[i]);
     std::string root = "<</Type/StructTreeRoot/K[" + top + "]" + parents();
-    if (!named_.empty()) append_pair(root, "/IDTree ", name_tree(document_, named_).number);
+    if (!named_.empty())
+      append_pair(root, "/IDTree ", document_.add_value(name_tree(document_, named_)));
     document_.write(root_, root + ">>");
-    document_.put(document_.catalog(), "StructTreeRoot", root_.object);
-    HPDF_Dict const info = document_.direct_dictionary();
-    document_.put_flag(info, "Marked", true);
-    document_.put(document_.catalog(), "MarkInfo", info);
   }
 
  private:
   void reserve_elements() {
-    elements_.assign(tags_.size(), {});
-    parents_.assign(tags_.size(), root_.number);
+    elements_.assign(tags_.size(), 0);
+    parents_.assign(tags_.size(), root_);
     is_header_.assign(tags_.size(), false);
     for (page::Tag const& tag : tags_)
       for (page::TagId header : tag.headers)
@@ -87,7 +87,7 @@ class StructureWriter {
     }
     for (auto const& [role, places] : roles)
       for (std::size_t const i : places)
-        elements_[i] = document_.reserve();
+        elements_[i] = document_.number();
   }
 
   void write_element(std::size_t i, std::string const& kids) {
@@ -106,7 +106,7 @@ class StructureWriter {
       std::string const id = id_of(i);
       text += "/ID";
       append_bytes(text, id);
-      append_reference(named_[id], elements_[i].number);
+      append_reference(named_[id], elements_[i]);
     }
     append_attributes(text, i);
     document_.write(elements_[i], text + ">>");
@@ -125,16 +125,15 @@ class StructureWriter {
     if (kids.empty()) return page;
     if (kids.size() == 1 && !kids[0].is_element && !kids[0].piece.is_annotation)
       return page + "/K " + std::to_string(kids[0].piece.index);
-    if (kids.size() <= most_kids)
-      return page + list_of(elements_[element].number, kids, 0, kids.size());
+    if (kids.size() <= most_kids) return page + list_of(elements_[element], kids, 0, kids.size());
     std::string groups = page + "/K[";
     for (std::size_t i = 0; i < kids.size(); i += most_kids) {
-      Reference const group = document_.reserve();
+      std::uint32_t const group = document_.number();
       std::string text = "<</S/NonStruct";
-      append_pair(text, "/P ", elements_[element].number);
-      text += page + list_of(group.number, kids, i, std::min(i + most_kids, kids.size()));
+      append_pair(text, "/P ", elements_[element]);
+      text += page + list_of(group, kids, i, std::min(i + most_kids, kids.size()));
       document_.write(group, text + ">>");
-      append_reference(groups, group.number);
+      append_reference(groups, group);
       groups += ' ';
     }
     return groups + "]";
@@ -153,7 +152,7 @@ class StructureWriter {
   void append_kid(std::string& list, std::uint32_t parent, Kid const& kid) {
     if (kid.is_element) {
       parents_[kid.element] = parent;
-      return append_reference(list, elements_[kid.element].number);
+      return append_reference(list, elements_[kid.element]);
     }
     Piece const& piece = kid.piece;
     MarkedPage const& page = pages_[piece.page];
@@ -163,7 +162,7 @@ class StructureWriter {
     // The element's own page need not be told again (ISO 32000-1 table 325).
     if (piece.page != page_of_element_) append_pair(list, "/Pg ", Document::number_of(page.page));
     if (piece.is_annotation)
-      append_pair(list, "/Obj ", page.annotations[piece.index].at.number);
+      append_pair(list, "/Obj ", page.annotations[piece.index].at);
     else
       list += "/MCID " + std::to_string(piece.index);
     list += ">>";
@@ -221,7 +220,7 @@ class StructureWriter {
   std::string parents() {
     std::vector<std::string> owners;
     auto const append_owner = [&](std::string& out, page::TagId tag) {
-      append_reference(out, elements_[static_cast<std::size_t>(tag) - 1].number);
+      append_reference(out, elements_[static_cast<std::size_t>(tag) - 1]);
     };
     for (MarkedPage const& page : pages_) {
       std::string list = "[";
@@ -241,7 +240,7 @@ class StructureWriter {
         append_owner(owners.emplace_back(), tag);
       }
     std::string fields = "/ParentTreeNextKey " + std::to_string(owners.size());
-    append_pair(fields, "/ParentTree ", number_tree(document_, owners).number);
+    append_pair(fields, "/ParentTree ", document_.add_value(number_tree(document_, owners)));
     return fields;
   }
 
@@ -250,9 +249,8 @@ class StructureWriter {
   std::vector<page::Tag> const& tags_;
   std::vector<MarkedPage>& pages_;
   std::vector<ReadElement> read_;
-  Reference root_;
-  std::vector<Reference> elements_;     // by place in the tags
-  std::vector<std::uint32_t> parents_;  // numbers of objects
+  std::uint32_t root_;
+  std::vector<std::uint32_t> elements_, parents_;  // numbers of objects by place in the tags
   std::vector<bool> is_header_;
   std::map<std::string, std::string> named_;
   std::optional<std::uint32_t> page_of_element_;
@@ -260,9 +258,18 @@ class StructureWriter {
 
 }  // namespace
 
-void write_structure(Document& document, std::vector<page::Page> const& shown,
-                     std::vector<page::Tag> const& tags, std::vector<MarkedPage>& pages) {
-  StructureWriter(document, shown, tags, pages).write();
+Reference announce_structure(Document& document) {
+  Reference const root = document.reserve();
+  document.put(document.catalog(), "StructTreeRoot", root.object);
+  HPDF_Dict const info = document.direct_dictionary();
+  document.put_flag(info, "Marked", true);
+  document.put(document.catalog(), "MarkInfo", info);
+  return root;
+}
+
+void write_structure(Document& document, Reference root, Tagged const& tagged,
+                     std::vector<MarkedPage>& pages) {
+  StructureWriter(document, root, tagged, pages).write();
 }
 
 }  // namespace jianbao::pdf

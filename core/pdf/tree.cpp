@@ -12,7 +12,7 @@ constexpr std::size_t most_in_a_node = 200;
 
 }  // namespace
 
-Reference name_tree(Document& document, std::map<std::string, std::string> const& values) {
+std::string name_tree(Document& document, std::map<std::string, std::string> const& values) {
   std::string nodes = "<</Kids[";
   for (auto at = values.begin(); at != values.end();) {
     std::string limits, names;
@@ -24,14 +24,13 @@ Reference name_tree(Document& document, std::map<std::string, std::string> const
       last = &at->first;
     }
     append_bytes(limits, *last);
-    append_reference(nodes,
-                     document.written("<</Limits[" + limits + "]/Names[" + names + "]>>").number);
+    append_reference(nodes, document.add_value("<</Limits[" + limits + "]/Names[" + names + "]>>"));
     nodes += ' ';
   }
-  return document.written(nodes + "]>>");
+  return nodes + "]>>";
 }
 
-Reference number_tree(Document& document, std::vector<std::string> const& values) {
+std::string number_tree(Document& document, std::vector<std::string> const& values) {
   constexpr std::size_t most_bytes = 16'000;
   std::string nodes = "<</Kids[";
   for (std::size_t first = 0; first < values.size();) {
@@ -47,11 +46,11 @@ Reference number_tree(Document& document, std::vector<std::string> const& values
     append_integer(node, static_cast<std::int64_t>(first));
     node += ' ';
     append_integer(node, static_cast<std::int64_t>(at - 1));
-    append_reference(nodes, document.written(node + "]/Nums[" + list + "]>>").number);
+    append_reference(nodes, document.add_value(node + "]/Nums[" + list + "]>>"));
     nodes += ' ';
     first = at;
   }
-  return document.written(nodes + "]>>");
+  return nodes + "]>>";
 }
 
 }  // namespace jianbao::pdf
