@@ -165,7 +165,7 @@ class Assembler {
     places_[one.number] = {1, offset(), 0};
     open_object(one.number);
     if (one.part && one.part->is_stream) return put_stream(one.part->value, one.part->data);
-    out_ += one.part ? std::string_view(one.part->value) : one.value;
+    out_ += one.part ? one.part->value : one.value;
     if (out_.back() != '\n') out_ += '\n';
     out_ += "endobj\n";
   }
@@ -185,7 +185,7 @@ class Assembler {
       head += ' ';
       append_integer(head, static_cast<std::int64_t>(values.size()));
       head += ' ';
-      values += one.part ? std::string_view(one.part->value) : one.value;
+      values += one.part ? one.part->value : one.value;
       if (values.back() != '\n') values += '\n';
       places_[one.number] = {2, static_cast<std::uint32_t>(number), static_cast<std::uint16_t>(i)};
     }

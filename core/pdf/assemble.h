@@ -13,8 +13,8 @@ namespace jianbao::pdf {
 // An object written by this program: its value, or the fields and the data of a stream.
 struct Part {
   std::uint32_t number = 0;
-  std::string value;  // of a stream: its fields without << >> and /Length
-  std::string data = {};
+  std::string_view value;  // of a stream: its fields without << >> and /Length
+  std::string_view data = {};
   bool is_stream = false;
 };
 

@@ -163,9 +163,11 @@ Reference announce_annotations(Document& document, HPDF_Page page, page::Page co
 
 void write_annotations(Document& document, Reference list,
                        std::vector<Annotation> const& annotations) {
-  std::string text = "[";
+  std::string text = "[", value;
   for (Annotation const& one : annotations) {
-    document.write(one.at, "<<" + one.fields + ">>");
+    value = "<<";
+    value += one.fields;
+    document.write(one.at, value += ">>");
     if (text.size() > 1) text += ' ';
     append_reference(text, one.at);
   }

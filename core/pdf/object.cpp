@@ -100,9 +100,9 @@ std::uint32_t Document::number() {
   return next_number_ != 0 ? next_number_++ : reserve().number;
 }
 
-std::uint32_t Document::add_value(std::string value) {
+std::uint32_t Document::add_value(std::string_view value) {
   std::uint32_t const at = number();
-  write(at, std::move(value));
+  write(at, value);
   return at;
 }
 
@@ -120,17 +120,30 @@ Reference Document::reserve() {
   return {object, number_of(object)};
 }
 
-void Document::write(std::uint32_t number, std::string value) {
-  parts_.push_back({number, std::move(value), {}, false});
+void Document::write(std::uint32_t number, std::string_view value) {
+  written_.push_back({number, static_cast<std::uint32_t>(value.size()), values_.size(), {}});
+  values_ += value;
 }
 
-void Document::write_stream(Reference at, std::string fields, std::string data) {
-  parts_.push_back({at.number, std::move(fields), std::move(data), true});
+void Document::write_stream(Reference at, std::string_view fields, std::string data) {
+  write(at.number, fields);
+  written_.back().stream = streams_.size();
+  streams_.push_back(std::move(data));
 }
 
-Reference Document::written(std::string value) {
+std::vector<Part> Document::parts() const {
+  std::vector<Part> parts;
+  parts.reserve(written_.size());
+  for (Written const& one : written_)
+    parts.push_back({one.number, std::string_view(values_).substr(one.at, one.length),
+                     one.stream ? streams_[*one.stream] : std::string_view(),
+                     one.stream.has_value()});
+  return parts;
+}
+
+Reference Document::written(std::string_view value) {
   Reference const at = reserve();
-  write(at, std::move(value));
+  write(at, value);
   return at;
 }
 

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,13 +42,14 @@ class Document {
   // libharu makes no objects any more, it costs nothing but the number.
   std::uint32_t number();
   void close_library();
-  std::uint32_t add_value(std::string value);
-  void write(Reference at, std::string value) { write(at.number, std::move(value)); }
-  void write(std::uint32_t number, std::string value);
-  void write_stream(Reference at, std::string fields, std::string data);
-  Reference written(std::string value);
+  std::uint32_t add_value(std::string_view value);
+  void write(Reference at, std::string_view value) { write(at.number, value); }
+  void write(std::uint32_t number, std::string_view value);
+  void write_stream(Reference at, std::string_view fields, std::string data);
+  Reference written(std::string_view value);
   Reference written_deflated(std::string fields, std::string deflated);
-  [[nodiscard]] std::vector<Part> const& parts() const { return parts_; }
+  // Seen for as long as nothing is written.
+  [[nodiscard]] std::vector<Part> parts() const;
   // What the library writes of its own; the parts are not in it.
   [[nodiscard]] std::string saved();
   [[nodiscard]] static std::uint32_t number_of(void const* indirect);
@@ -89,7 +91,15 @@ class Document {
   HPDF_STATUS fault_ = 0;
   std::unique_ptr<std::remove_pointer_t<HPDF_Doc>, Freer> doc_;
   HPDF_Dict names_ = nullptr;
-  std::vector<Part> parts_;
+  // A value of our own, in `values_`; of a stream, its fields, and the data in `streams_`.
+  struct Written {
+    std::uint32_t number = 0, length = 0;
+    std::size_t at = 0;
+    std::optional<std::size_t> stream;
+  };
+  std::vector<Written> written_;
+  std::string values_;
+  std::vector<std::string> streams_;
   std::uint32_t closed_at_ = 0, next_number_ = 0;  // 0: the library is not closed
   std::vector<void*> spare_;  // numbered objects of libharu that nothing refers to
 };
