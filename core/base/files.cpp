@@ -122,14 +122,35 @@ std::string beside(std::string_view file, std::string_view relative) {
   return (std::filesystem::path(file).parent_path() / path).lexically_normal().string();
 }
 
+namespace {
+
+// Without empty parts, "." and "..".
+bool is_plain(std::string_view path) {
+  if (path.starts_with('/')) path.remove_prefix(1);
+  while (!path.empty()) {
+    std::size_t const end = std::min(path.find('/'), path.size());
+    std::string_view const part = path.substr(0, end);
+    if (part.empty() || part == "." || part == "..") return false;
+    path.remove_prefix(std::min(end + 1, path.size()));
+  }
+  return true;
+}
+
+std::string whole(std::string const& path) {
+  std::error_code unknown;  // the current folder may be gone
+  return std::filesystem::absolute(path, unknown).lexically_normal().string();
+}
+
+}  // namespace
+
 std::optional<std::string> path_within(std::string const& folder, std::string const& path) {
-  auto const whole = [](std::string const& one) {
-    std::error_code unknown;  // the current folder may be gone
-    return std::filesystem::absolute(one, unknown).lexically_normal().string();
-  };
-  std::string own = whole(folder);
+  // Most paths can be compared as they stand.
+  bool const as_they_are = !folder.empty() && !path.empty() &&
+                           folder.starts_with('/') == path.starts_with('/') && is_plain(folder) &&
+                           is_plain(path);
+  std::string own = as_they_are ? folder : whole(folder);
   if (!own.ends_with('/')) own += '/';
-  std::string const all = whole(path);
+  std::string const all = as_they_are ? path : whole(path);
   if (!all.starts_with(own)) return {};
   return all.substr(own.size());
 }

@@ -39,7 +39,15 @@ Length baseline_below_middle(Length size) {
   return size.times(36, 100);
 }
 
-Label Lettering::set(std::string const& text, page::Colour colour) {
+Label const& Lettering::set(std::string const& text, page::Colour colour) {
+  std::pair key{text, colour};
+  auto const found = known_.find(key);
+  if (found != known_.end()) return found->second;
+  Label label = set_anew(text, colour);
+  return known_.emplace(std::move(key), std::move(label)).first->second;
+}
+
+Label Lettering::set_anew(std::string const& text, page::Colour colour) {
   Label label{{}, {}, style_.label_size, 0};
   if (text.empty()) return label;
   line::SetText set = set_(

@@ -9,7 +9,9 @@
 #include "page/page.h"
 
 #include <functional>
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace jianbao::chart {
@@ -33,12 +35,13 @@ void put(std::vector<page::Item>& items, Label const& label, Point at,
 // From a line that runs through the middle of digits and Chinese characters down to their baseline.
 [[nodiscard]] Length baseline_below_middle(Length size);
 
+// The labels of one chart, each set once: it is measured in several passes before it is drawn.
 class Lettering {
  public:
   Lettering(ChartStyle const& style, SetLabel set) : style_(style), set_(std::move(set)) {}
 
-  [[nodiscard]] Label set(std::string const& text) { return set(text, style_.text); }
-  [[nodiscard]] Label set(std::string const& text, page::Colour colour);
+  [[nodiscard]] Label const& set(std::string const& text) { return set(text, style_.text); }
+  [[nodiscard]] Label const& set(std::string const& text, page::Colour colour);
   [[nodiscard]] Length size() const { return style_.label_size; }
   // Characters no face has, each once, in order of appearance.
   [[nodiscard]] std::vector<line::Missing> const& missing() const { return missing_; }
@@ -46,6 +49,9 @@ class Lettering {
  private:
   ChartStyle const& style_;
   SetLabel set_;
+  [[nodiscard]] Label set_anew(std::string const& text, page::Colour colour);
+
+  std::map<std::pair<std::string, page::Colour>, Label> known_;
   std::vector<line::Missing> missing_;
 };
 

@@ -61,7 +61,7 @@ std::string read_input(Options const& options) {
 class Printer {
  public:
   Printer(Options const& options, font::FontSet const& fonts)
-      : options_(options), fonts_(fonts), text_options_(text_options(options)) {}
+      : options_(options), fonts_(fonts), glyphs_(fonts), text_options_(text_options(options)) {}
 
   void print_paragraph(std::string_view paragraph, Diagnostics& out) {
     std::vector<line::Span> const spans{
@@ -70,7 +70,7 @@ class Printer {
     if (options_.test_metric || options_.breaks)
       line::apply_test_metric(characters);
     else
-      report(line::shape_spans(fonts_, spans, characters).missing, out);
+      report(line::shape_spans(glyphs_, spans, characters).missing, out);
     if (options_.breaks) {
       fmt::print("{}\n", line::show_breaks(characters, text_options_));
       return;
@@ -96,6 +96,7 @@ class Printer {
 
   Options const& options_;
   font::FontSet const& fonts_;
+  line::GlyphMemory glyphs_;
   line::TextOptions text_options_;
 };
 

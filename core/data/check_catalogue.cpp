@@ -11,12 +11,6 @@ namespace {
 
 constexpr std::size_t most_sources = 65535;  // SourceId has 16 bits
 
-Place const& place_of(EntryPlaces const& places, std::size_t entry, std::string_view field) {
-  for (auto const& [name, place] : places[entry])
-    if (name == field) return place;
-  return places[entry].front().second;
-}
-
 // A field of each entry that must be there once, read through `text_of`.
 template <typename Items, typename TextOf>
 void check_unique(Items const& items, std::string_view field, EntryPlaces const& places,
@@ -29,8 +23,8 @@ void check_unique(Items const& items, std::string_view field, EntryPlaces const&
     if (fresh) continue;
     out.add({"data.duplicate-id",
              {std::string(field), std::string(text)},
-             place_of(places, i, field),
-             {place_of(places, at->second, field)}});
+             places.at(i, field),
+             {places.at(at->second, field)}});
   }
 }
 
@@ -40,9 +34,10 @@ void check_ids(Items const& items, EntryPlaces const& places, Diagnostics& out) 
       items, "id", places, [](auto const& item) { return std::string_view(item.id); }, out);
 }
 
-// A reference: the field's name, what it holds, and the list it leads into.
+// A reference: the entry and its field, what stands there, and the list it leads into.
 template <typename Targets>
 struct Reference {
+  std::size_t entry;
   std::string_view field;
   std::string_view text;
   Targets const& targets;
@@ -50,12 +45,12 @@ struct Reference {
 };
 
 template <typename Targets>
-bool check_reference(Reference<Targets> const& reference, Place const& place, Diagnostics& out) {
-  if (reference.text.empty() || reference.ids.contains(reference.text)) return true;
+void check_reference(Reference<Targets> const& reference, EntryPlaces const& places,
+                     Diagnostics& out) {
+  if (reference.text.empty() || reference.ids.contains(reference.text)) return;
   std::string const likely = likely_id(reference.text, reference.targets);
   out.add(likely.empty() ? "data.unknown-id" : "data.misspelt-id",
-          {reference.field, reference.text, likely}, place);
-  return false;
+          {reference.field, reference.text, likely}, places.at(reference.entry, reference.field));
 }
 
 template <typename Items>
@@ -83,7 +78,7 @@ void check_circles(Items const& items, std::string_view field, EntryPlaces const
       if (next == index.end()) break;
       at = next->second;
       if (walk_of[at] != start + 1) continue;
-      out.add("data.circle", {field, items[at].id}, place_of(places, at, field));
+      out.add("data.circle", {field, items[at].id}, places.at(at, field));
     }
   }
 }
@@ -95,8 +90,8 @@ void check_regions(Dataset const& dataset, EntryPlaces const& places, Diagnostic
   check_unique(
       regions, "code", places, [](Region const& r) { return std::string_view(r.code); }, out);
   for (std::size_t i = 0; i < regions.size(); ++i)
-    check_reference(Reference<std::vector<Region>>{"parent", regions[i].parent, regions, ids},
-                    place_of(places, i, "parent"), out);
+    check_reference(Reference<std::vector<Region>>{i, "parent", regions[i].parent, regions, ids},
+                    places, out);
   check_circles(
       regions, "parent", places, [](Region const& r) { return std::string_view(r.parent); }, out);
 }
@@ -108,14 +103,14 @@ void check_indicators(Dataset const& dataset, EntryPlaces const& places, Diagnos
   check_ids(indicators, places, out);
   for (std::size_t i = 0; i < indicators.size(); ++i) {
     Indicator const& one = indicators[i];
-    check_reference(Reference<std::vector<Theme>>{"theme", one.theme, dataset.themes, themes},
-                    place_of(places, i, "theme"), out);
+    check_reference(Reference<std::vector<Theme>>{i, "theme", one.theme, dataset.themes, themes},
+                    places, out);
     for (auto const& [field, member] : indicator_references)
-      check_reference(Reference<std::vector<Indicator>>{field, one.*member, indicators, ids},
-                      place_of(places, i, field), out);
+      check_reference(Reference<std::vector<Indicator>>{i, field, one.*member, indicators, ids},
+                      places, out);
     for (std::string const& part : one.parts)
-      check_reference(Reference<std::vector<Indicator>>{"parts", part, indicators, ids},
-                      place_of(places, i, "parts"), out);
+      check_reference(Reference<std::vector<Indicator>>{i, "parts", part, indicators, ids}, places,
+                      out);
   }
   check_circles(
       indicators, "part_of", places,
@@ -128,16 +123,21 @@ void check_terms(Dataset const& dataset, EntryPlaces const& places, Diagnostics&
   for (std::size_t i = 0; i < dataset.terms.size(); ++i)
     for (std::string const& id : dataset.terms[i].indicators)
       check_reference(
-          Reference<std::vector<Indicator>>{"indicators", id, dataset.indicators, indicators},
-          place_of(places, i, "indicators"), out);
+          Reference<std::vector<Indicator>>{i, "indicators", id, dataset.indicators, indicators},
+          places, out);
 }
 
 }  // namespace
 
+Place EntryPlaces::at(std::size_t entry, std::string_view field) const {
+  Diagnostics known;  // what an entry is was told when it was read
+  return ObjectReader((*list_)[entry], file_, pointer_to(pointer_, entry), known).place(field);
+}
+
 void check_catalogue(Dataset const& dataset, CataloguePlaces const& places, Diagnostics& out) {
   if (dataset.sources.size() > most_sources)
     out.add("data.too-many", {"sources", std::to_string(most_sources)},
-            places.sources.back().front().second);
+            places.sources.at(dataset.sources.size() - 1, "id"));
   check_ids(dataset.sources, places.sources, out);
   check_ids(dataset.themes, places.themes, out);
   check_regions(dataset, places.regions, out);

@@ -169,21 +169,17 @@ Indicator read_indicator(ObjectReader& entry) {
 template <typename Item>
 EntryPlaces read_list(ObjectReader& root, std::string_view key, std::vector<Item>& items,
                       Item (*read)(ObjectReader&), bool required = true) {
-  EntryPlaces places;
   Json const* list = root.array(key, required);
-  if (!list) return places;
+  if (!list) return {};
   std::string const pointer = pointer_to(root.pointer(), key);
-  for (Json const& json : std::get<JsonArray>(list->value)) {
+  auto const& entries = std::get<JsonArray>(list->value);
+  items.reserve(entries.size());
+  for (Json const& json : entries) {
     ObjectReader entry(json, root.file(), pointer_to(pointer, items.size()), root.out());
     items.push_back(read(entry));
     entry.finish();
-    auto& fields = places.emplace_back();
-    for (std::string_view const field : {"id", "code", "theme", "parent", "indicators", "parts"})
-      fields.emplace_back(field, entry.place(field));
-    for (auto const& reference : indicator_references)
-      fields.emplace_back(reference.name, entry.place(reference.name));
   }
-  return places;
+  return {root.file(), pointer, entries};
 }
 
 void read_lists(ObjectReader& root, Dataset& dataset) {

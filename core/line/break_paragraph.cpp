@@ -13,7 +13,6 @@ class Paragraph {
       : characters_(characters),
         options_(options),
         gaps_(find_gaps(characters, options)),
-        places_(legal_breaks(characters, options)),
         ruler_(characters, gaps_, options) {}
 
   // Calls visit(begin, end, is_first) for each text between forced line ends.
@@ -29,14 +28,11 @@ class Paragraph {
     }
   }
 
-  [[nodiscard]] Segment segment(std::uint32_t begin, std::uint32_t end, bool is_first) const {
-    Length const other = options_.measure - options_.hanging_indent;
-    Length const first = is_first ? options_.measure - options_.first_indent : other;
-    Segment raw{characters_, {{begin, end, Closed::no, 0}}, first, other, options_, ruler_};
-    return make_segment(characters_, places_, std::move(raw));
+  [[nodiscard]] Segment segment(std::uint32_t begin, std::uint32_t end, bool is_first) {
+    return make_segment(characters_, places(), whole(begin, end, is_first));
   }
 
-  [[nodiscard]] BrokenParagraph set() const {
+  [[nodiscard]] BrokenParagraph set() {
     BrokenParagraph result;
     result.space_after.resize(characters_.size());
     for_each_segment([&](std::uint32_t begin, std::uint32_t end, bool is_first) {
@@ -47,18 +43,17 @@ class Paragraph {
         result.lines.push_back(line);
         return;
       }
+      if (Segment const line = in_one_line(begin, end, is_first); line.fits()) {
+        result.lines.push_back(set_line(line, 0, 1, result.space_after));
+        return;
+      }
       Segment const part = segment(begin, end, is_first);
-      Path const path = choose(part);
+      Path const path =
+          options_.breaker == Breaker::greedy ? break_greedy(part) : break_optimal(part);
       for (std::size_t i = 1; i < path.size(); ++i)
         result.lines.push_back(set_line(part, path[i - 1], path[i], result.space_after));
     });
     return result;
-  }
-
-  [[nodiscard]] Path choose(Segment const& part) const {
-    std::size_t const last = part.breaks.size() - 1;
-    if (part.extent(0, last).fits(part.first_measure)) return {0, static_cast<std::uint32_t>(last)};
-    return options_.breaker == Breaker::greedy ? break_greedy(part) : break_optimal(part);
   }
 
   [[nodiscard]] Line set_line(Segment const& part, std::size_t from, std::size_t to,
@@ -98,14 +93,15 @@ class Paragraph {
       line.width += text[i].width + out[i];
   }
 
-  [[nodiscard]] Widths widths() const {
+  [[nodiscard]] Widths widths() {
+    std::span<Opportunity const> const open = places();
     Widths result;
     for_each_segment([&](std::uint32_t begin, std::uint32_t end, bool) {
       if (begin == end) return;
       result.natural = max(result.natural, ruler_.extent(begin, end, true).natural);
       std::uint32_t from = begin;
       for (std::uint32_t at = begin + 1; at <= end; ++at) {
-        if (at < end && places_[at].closed != Closed::no) continue;
+        if (at < end && open[at].closed != Closed::no) continue;
         std::uint32_t last = at;
         while (last > from + 1 && characters_[last - 1].kind == CharacterClass::space)
           --last;
@@ -117,6 +113,25 @@ class Paragraph {
   }
 
  private:
+  // A segment without breaks inside; begin and end stand in the only break.
+  [[nodiscard]] Segment whole(std::uint32_t begin, std::uint32_t end, bool is_first) const {
+    Length const other = options_.measure - options_.hanging_indent;
+    Length const first = is_first ? options_.measure - options_.first_indent : other;
+    return {characters_, {{begin, end, Closed::no, 0}}, first, other, options_, ruler_};
+  }
+
+  [[nodiscard]] Segment in_one_line(std::uint32_t begin, std::uint32_t end, bool is_first) const {
+    Segment line = whole(begin, end, is_first);
+    line.breaks = {{begin, begin, Closed::no, 0}, {end, end, Closed::no, 0}};
+    return line;
+  }
+
+  // Most texts fit in a line: where they may break is then nobody's question.
+  [[nodiscard]] std::span<Opportunity const> places() {
+    if (places_.size() != characters_.size()) places_ = legal_breaks(characters_, options_);
+    return places_;
+  }
+
   std::span<Character const> characters_;
   TextOptions const& options_;
   std::vector<Gap> gaps_;
@@ -132,7 +147,7 @@ BrokenParagraph break_paragraph(std::span<Character const> characters, TextOptio
 
 double paragraph_cost(std::span<Character const> characters, std::span<Line const> lines,
                       TextOptions const& options) {
-  Paragraph const paragraph(characters, options);
+  Paragraph paragraph(characters, options);
   double cost = 0;
   paragraph.for_each_segment([&](std::uint32_t begin, std::uint32_t end, bool is_first) {
     if (begin == end) return;

@@ -34,6 +34,8 @@ struct Segment {
   [[nodiscard]] Extent extent(std::size_t from, std::size_t to) const {
     return ruler.extent(breaks[from].begin, breaks[to].end, finishes(to));
   }
+  // Whether one line holds all of it.
+  [[nodiscard]] bool fits() const { return extent(0, breaks.size() - 1).fits(first_measure); }
 };
 
 // Chosen breaks, as places in Segment::breaks: the first is 0, the last is the end.

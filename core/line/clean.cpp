@@ -85,6 +85,8 @@ class Reader {
   bool extends_last(char32_t code, Source source) {
     if (items_.empty()) return false;
     Character& last = items_.back();
+    // Everyday Chinese and ASCII cling to nothing but U+200D.
+    if (!last.joiner && (within(code, 0x20, 0x7E) || within(code, 0x3400, 0x9FFF))) return false;
     bool const adjacent = last.span == source.span && last.text_at + last.text_length == source.at;
     if (!adjacent || last.kind == newline || last.kind == space) return false;
     bool const doubles = is_doubled(code) && last.code == code && last.kind == connector;

@@ -3,11 +3,14 @@
 #include "line/classes.h"
 
 #include <algorithm>
-#include <bit>
+#include <optional>
 
 namespace jianbao::line {
 
 namespace {
+
+// A power of two; a place holds the last that came to it.
+constexpr unsigned place_bits = 12;
 
 // Quotes, dashes and signs take their Latin form inside Latin text.
 bool takes_latin_form(Character const& character) {
@@ -21,46 +24,34 @@ Length FoundGlyph::scaled(std::int64_t units, Length size) const {
   return {(value + (value < 0 ? -half : half)) / units_per_em};
 }
 
-GlyphFinder::GlyphFinder(font::FontSet const& fonts, std::vector<Span> const& spans,
-                         std::size_t characters)
-    : fonts_(fonts), spans_(spans) {
-  std::vector<std::uint32_t> firsts;
-  for (std::uint32_t i = 0; i < spans.size(); ++i) {
-    auto const same = std::find_if(firsts.begin(), firsts.end(), [&](std::uint32_t first) {
-      return spans[first].role == spans[i].role;
-    });
-    roles_.push_back(same == firsts.end() ? i : *same);
-    if (same == firsts.end()) firsts.push_back(i);
-  }
-  std::size_t const size = std::bit_ceil(std::clamp<std::size_t>(characters, 64, 4096));
-  entries_.resize(size);
-  shift_ = 32 - static_cast<unsigned>(std::countr_zero(size));
+GlyphMemory::GlyphMemory(font::FontSet const& fonts)
+    : fonts_(fonts), entries_(std::size_t{1} << place_bits) {}
+
+std::uint32_t GlyphMemory::role(std::string const& name) {
+  auto const found = std::find(roles_.begin(), roles_.end(), name);
+  auto const number = static_cast<std::uint32_t>(found - roles_.begin());
+  if (found == roles_.end()) roles_.push_back(name);
+  return number;
 }
 
-GlyphFinder::Entry& GlyphFinder::entry(char32_t code, std::uint32_t key) {
+GlyphMemory::Entry& GlyphMemory::entry(char32_t code, std::uint32_t key) {
   std::uint32_t const hash = (static_cast<std::uint32_t>(code) ^ (key << 17)) * 2654435761u;
-  return entries_[hash >> shift_];
+  return entries_[hash >> (32 - place_bits)];
 }
 
-FoundGlyph const* GlyphFinder::find(Character const& character) {
-  return find(character.code, character);
-}
-
-FoundGlyph const* GlyphFinder::find(char32_t code, Character const& like) {
-  bool const prefers_latin = takes_latin_form(like);
-  std::uint32_t const role = roles_[like.span];
+FoundGlyph const* GlyphMemory::find(std::uint32_t role, char32_t code, bool prefers_latin) {
   std::uint32_t const key = (role + 1) * 2 + (prefers_latin ? 1 : 0);
   Entry& found = entry(code, key);
   if (found.code != code || found.key != key) {
     found = Entry{};
     found.code = code;
     found.key = key;
-    look_up(found, spans_[role].role, prefers_latin);
+    look_up(found, roles_[role], prefers_latin);
   }
   return found.found ? &found.glyph : nullptr;
 }
 
-void GlyphFinder::look_up(Entry& entry, std::string const& role, bool prefers_latin) const {
+void GlyphMemory::look_up(Entry& entry, std::string const& role, bool prefers_latin) const {
   std::optional<page::FaceId> chosen;
   if (auto const faces = fonts_.roles.find(role); prefers_latin && faces != fonts_.roles.end()) {
     for (page::FaceId id : faces->second.latin)
@@ -75,10 +66,10 @@ void GlyphFinder::look_up(Entry& entry, std::string const& role, bool prefers_la
   entry.found = true;
 }
 
-font::InkBox const& GlyphFinder::ink(FoundGlyph const& glyph) {
+font::InkBox const& GlyphMemory::ink(FoundGlyph const& glyph) {
   // Boxes are few; they are kept in the same table under the glyph's number.
-  Entry& found = entry(glyph.id, 0x80000000u | static_cast<std::uint32_t>(glyph.face));
   std::uint32_t const key = 0x80000000u | static_cast<std::uint32_t>(glyph.face);
+  Entry& found = entry(glyph.id, key);
   if (!found.has_ink || found.code != glyph.id || found.key != key) {
     found = Entry{};
     found.code = glyph.id;
@@ -87,6 +78,14 @@ font::InkBox const& GlyphFinder::ink(FoundGlyph const& glyph) {
     found.ink = fonts_[glyph.face].ink(glyph.id);
   }
   return found.ink;
+}
+
+FoundGlyph const* GlyphFinder::find(char32_t code, Character const& like) {
+  if (like.span != span_) {
+    span_ = like.span;
+    role_ = memory_.role(spans_[span_].role);
+  }
+  return memory_.find(role_, code, takes_latin_form(like));
 }
 
 }  // namespace jianbao::line

@@ -1,4 +1,5 @@
-// GlyphFinder: character to face, glyph and metrics, remembered for the length of one text.
+// From characters to face, glyph and metrics. What was found stays found: a report asks for the
+// same few hundred characters thousands of times.
 #pragma once
 
 #include "font/font_set.h"
@@ -6,9 +7,7 @@
 #include "line/text.h"
 
 #include <cstdint>
-#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace jianbao::line {
@@ -22,14 +21,17 @@ struct FoundGlyph {
   [[nodiscard]] Length scaled(std::int64_t units, Length size) const;
 };
 
-class GlyphFinder {
+// The glyphs found so far, by role and code. Of one thread; `fonts` must outlive it. A pointer or a
+// reference it gives holds until the next question.
+class GlyphMemory {
  public:
-  GlyphFinder(font::FontSet const& fonts, std::vector<Span> const& spans, std::size_t characters);
+  explicit GlyphMemory(font::FontSet const& fonts);
 
-  // The glyph of a character in its span's role; nothing when no face has it. Signs inside Latin
-  // words are taken from the Latin faces where these have them, whatever their code.
-  [[nodiscard]] FoundGlyph const* find(Character const& character);
-  [[nodiscard]] FoundGlyph const* find(char32_t code, Character const& like);
+  // The number a role is asked for by.
+  [[nodiscard]] std::uint32_t role(std::string const& name);
+  // The glyph of a character; nothing when no face has it. `prefers_latin`: the Latin faces are
+  // asked first, whatever the code.
+  [[nodiscard]] FoundGlyph const* find(std::uint32_t role, char32_t code, bool prefers_latin);
   // Centre, left and right end of a glyph's ink in font units.
   [[nodiscard]] font::InkBox const& ink(FoundGlyph const& glyph);
 
@@ -48,10 +50,29 @@ class GlyphFinder {
   void look_up(Entry& entry, std::string const& role, bool prefers_latin) const;
 
   font::FontSet const& fonts_;
-  std::vector<Span> const& spans_;
-  std::vector<std::uint32_t> roles_;  // of each span: the first span of the same role
+  std::vector<std::string> roles_;
   std::vector<Entry> entries_;
-  unsigned shift_ = 0;
+};
+
+// The glyphs of one text.
+class GlyphFinder {
+ public:
+  GlyphFinder(GlyphMemory& memory, std::vector<Span> const& spans)
+      : memory_(memory), spans_(spans) {}
+
+  // The glyph of a character in its span's role; nothing when no face has it. Signs inside Latin
+  // words are taken from the Latin faces where these have them, whatever their code.
+  [[nodiscard]] FoundGlyph const* find(Character const& character) {
+    return find(character.code, character);
+  }
+  [[nodiscard]] FoundGlyph const* find(char32_t code, Character const& like);
+  [[nodiscard]] font::InkBox const& ink(FoundGlyph const& glyph) { return memory_.ink(glyph); }
+  [[nodiscard]] font::Face const& face(page::FaceId id) const { return memory_.face(id); }
+
+ private:
+  GlyphMemory& memory_;
+  std::vector<Span> const& spans_;
+  std::uint32_t span_ = UINT32_MAX, role_ = 0;  // of the span asked for last
 };
 
 }  // namespace jianbao::line

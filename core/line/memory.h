@@ -1,7 +1,8 @@
 // Texts that were set before: heads of tables, labels and notes are the same in every report of a
-// batch, and a cell is measured more than once. What is remembered never changes what is set.
+// batch, and a cell is measured before it is set. What is remembered never changes what is set.
 #pragma once
 
+#include "line/prepare.h"
 #include "line/text.h"
 
 #include <cstddef>
@@ -12,10 +13,20 @@
 
 namespace jianbao::line {
 
+// What a text is known by, with its hash.
+struct TextKey {
+  std::string bytes;
+  std::size_t hash = 0;
+  bool operator==(TextKey const& other) const { return bytes == other.bytes; }
+};
+struct HashOfKey {
+  std::size_t operator()(TextKey const& key) const { return key.hash; }
+};
+
 // Of one thread; `fonts` must outlive it.
 class Memory {
  public:
-  explicit Memory(font::FontSet const& fonts) : fonts_(fonts) {}
+  explicit Memory(font::FontSet const& fonts) : glyphs_(fonts) {}
 
   // As the functions of these names do (line/text.h).
   [[nodiscard]] SetText set_paragraph(std::vector<Span> const& spans, TextOptions const& options);
@@ -27,18 +38,20 @@ class Memory {
   // Only what is asked for twice is new: most numbers never come again.
   template <typename Value>
   struct Generations {
-    std::unordered_map<std::string, Value> now, before;
+    std::unordered_map<TextKey, Value, HashOfKey> now, before;
     std::size_t bytes = 0;  // of the keys in `now`
-    Value const* find(std::string const& key);
-    Value const& enter(std::string key, Value value);
+    Value const* find(TextKey const& key);
+    Value const& enter(TextKey key, Value value);
   };
   // Whether it was asked for not long ago; from now on it was.
-  bool comes_again(std::string const& key);
+  bool comes_again(TextKey const& key);
+  SetText set_anew(std::vector<Span> const& spans, TextOptions const& options);
 
-  font::FontSet const& fonts_;
+  GlyphMemory glyphs_;
   Generations<SetText> texts_;
   Generations<Widths> widths_;
-  std::vector<std::uint32_t> seen_;  // hashes, by a part of them
+  std::unordered_map<TextKey, PreparedText, HashOfKey> measured_;  // and not yet set
+  std::vector<std::uint32_t> seen_;                                // hashes, by a part of them
 };
 
 }  // namespace jianbao::line

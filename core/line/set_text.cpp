@@ -1,20 +1,32 @@
 #include "line/build_line.h"
 #include "line/clean.h"
+#include "line/prepare.h"
 
 namespace jianbao::line {
 
-SetText set_paragraph(font::FontSet const& fonts, std::vector<Span> const& spans,
+PreparedText prepare(GlyphMemory& glyphs, std::vector<Span> const& spans) {
+  PreparedText text;
+  text.characters = read_spans(spans);
+  text.shaped = shape_spans(glyphs, spans, text.characters);
+  return text;
+}
+
+SetText set_paragraph(PreparedText const& text, std::vector<Span> const& spans,
                       TextOptions const& options) {
+  BrokenParagraph const broken = break_paragraph(text.characters.items, options);
+  SetParts const parts{spans, text.characters, text.shaped, broken.space_after};
   SetText result;
-  Characters characters = read_spans(spans);
-  ShapedText shaped = shape_spans(fonts, spans, characters);
-  BrokenParagraph const broken = break_paragraph(characters.items, options);
-  SetParts const parts{spans, characters, shaped, broken.space_after};
   result.lines.reserve(broken.lines.size());
   for (Line const& line : broken.lines)
     result.lines.push_back(build_line(parts, line));
-  result.missing = std::move(shaped.missing);
+  result.missing = text.shaped.missing;
   return result;
+}
+
+SetText set_paragraph(font::FontSet const& fonts, std::vector<Span> const& spans,
+                      TextOptions const& options) {
+  GlyphMemory glyphs(fonts);
+  return set_paragraph(prepare(glyphs, spans), spans, options);
 }
 
 TextOptions label_options() {
@@ -28,11 +40,14 @@ SetText set_label(font::FontSet const& fonts, std::vector<Span> const& spans) {
   return set_paragraph(fonts, spans, label_options());
 }
 
+Widths measure(PreparedText const& text, TextOptions const& options) {
+  return measure_characters(text.characters.items, options);
+}
+
 Widths measure(font::FontSet const& fonts, std::vector<Span> const& spans,
                TextOptions const& options) {
-  Characters characters = read_spans(spans);
-  static_cast<void>(shape_spans(fonts, spans, characters));
-  return measure_characters(characters.items, options);
+  GlyphMemory glyphs(fonts);
+  return measure(prepare(glyphs, spans), options);
 }
 
 }  // namespace jianbao::line

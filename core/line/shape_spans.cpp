@@ -17,11 +17,8 @@ using enum CharacterClass;
 
 class Shaper {
  public:
-  Shaper(font::FontSet const& fonts, std::vector<Span> const& spans, Characters& characters)
-      : spans_(spans),
-        characters_(characters),
-        items_(characters.items),
-        finder_(fonts, spans, characters.items.size()) {}
+  Shaper(GlyphMemory& glyphs, std::vector<Span> const& spans, Characters& characters)
+      : spans_(spans), characters_(characters), items_(characters.items), finder_(glyphs, spans) {}
 
   ShapedText run() {
     result_.glyphs.reserve(items_.size());
@@ -264,9 +261,9 @@ class Shaper {
 
 }  // namespace
 
-ShapedText shape_spans(font::FontSet const& fonts, std::vector<Span> const& spans,
+ShapedText shape_spans(GlyphMemory& glyphs, std::vector<Span> const& spans,
                        Characters& characters) {
-  return Shaper(fonts, spans, characters).run();
+  return Shaper(glyphs, spans, characters).run();
 }
 
 }  // namespace jianbao::line

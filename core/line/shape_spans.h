@@ -4,6 +4,7 @@
 
 #include "font/font_set.h"
 #include "line/character.h"
+#include "line/glyph_finder.h"
 #include "line/text.h"
 
 #include <cstdint>
@@ -36,7 +37,7 @@ struct ShapedText {
 
 // Sets the characters' widths and finds their glyphs. A character no face has keeps an em (or half
 // of one) of blank.
-[[nodiscard]] ShapedText shape_spans(font::FontSet const& fonts, std::vector<Span> const& spans,
+[[nodiscard]] ShapedText shape_spans(GlyphMemory& glyphs, std::vector<Span> const& spans,
                                      Characters& characters);
 
 }  // namespace jianbao::line

@@ -189,9 +189,7 @@ std::vector<pdf::Attachment> data_attachments(Request const& request, Written co
                                               std::string const& ledger, Files const& files) {
   Attacher attacher(request, written, dataset, files);
   attacher.add("ledger.json", "application/json", "台账：每个数字的出处和位置", ledger);
-  attacher.add("records.csv", "text/csv", "所用数据", data::export_csv(dataset, written.used));
-  attacher.add("records.json", "application/json", "所用数据",
-               data::export_json(dataset, written.used));
+  attacher.add("records.csv", "text/csv", "所用数据", written.records);
   if (written.shared)
     attacher.attachments.insert(attacher.attachments.end(), written.shared->begin(),
                                 written.shared->end());

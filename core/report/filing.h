@@ -27,9 +27,9 @@ void tell_origin(Written const& written, data::Dataset const& dataset, page::Met
                                                                  data::Dataset const& dataset);
 
 // The ledger, and all it takes to print the same figures again: the records that were printed or
-// read, as CSV and JSON, the catalogue, the accepted findings,
-// the tables, the definition, the sections of the briefing's own. `jianbao build briefing.json` in
-// a folder with these files builds the briefing again; an even grey stands for each picture.
+// read, as CSV (the ledger has them as JSON), the catalogue, the accepted findings, the tables, the
+// definition, the sections of the briefing's own. `jianbao build briefing.json` in a folder with
+// these files builds the briefing again; an even grey stands for each picture.
 [[nodiscard]] std::vector<pdf::Attachment> data_attachments(Request const& request,
                                                             Written const& written,
                                                             data::Dataset const& dataset,

@@ -2,52 +2,43 @@
 
 #include "data/json.h"
 
-#include <fmt/format.h>
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <string_view>
 
 namespace jianbao::report {
 
 namespace {
 
-// Fields of one object, in order, straight into the text; empty texts are left out.
-class Object {
- public:
-  explicit Object(std::string& out) : out_(out) { out_ += '{'; }
-  Object(Object const&) = delete;
-  Object& operator=(Object const&) = delete;
-  ~Object() { out_ += '}'; }
+void append_integer(std::string& out, std::int64_t value) {
+  std::array<char, 24> digits{};
+  auto const end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+  out.append(digits.data(), end);
+}
 
-  void text(std::string_view name, std::string_view words) {
-    if (words.empty()) return;
-    data::append_json_string(key(name), words);
+// `write(item)` writes each item between the brackets.
+template <typename Items, typename Write>
+void append_list(std::string& out, Items const& items, Write const& write) {
+  out += '[';
+  bool is_first = true;
+  for (auto const& item : items) {
+    if (!is_first) out += ',';
+    is_first = false;
+    write(item);
   }
-  void number(std::string_view name, std::int64_t value) {
-    fmt::format_to(std::back_inserter(key(name)), "{}", value);
-  }
-  void length(std::string_view name, Length value) {
-    fmt::format_to(std::back_inserter(key(name)), "{:.2f}", value.to_mm());
-  }
-  // `write(item)` writes each item after the bracket or comma.
-  template <typename Items, typename Write>
-  void list(std::string_view name, Items const& items, Write const& write) {
-    key(name) += '[';
-    bool is_first = true;
-    for (auto const& item : items) {
-      if (!is_first) out_ += ", ";
-      is_first = false;
-      write(item);
-    }
-    out_ += ']';
-  }
+  out += ']';
+}
 
- private:
-  std::string& key(std::string_view name) {
-    out_ += is_first_ ? "\"" : ", \"";
-    is_first_ = false;
-    return out_.append(name).append("\": ");
-  }
-  std::string& out_;
-  bool is_first_ = true;
-};
+std::string digits(std::optional<Decimal> const& number) {
+  return number ? number->to_string() : std::string();
+}
+
+// To the digit: 18.70 is not told as 18.7.
+bool is_same(std::optional<Decimal> const& a, std::optional<Decimal> const& b) {
+  if (!a || !b) return a.has_value() == b.has_value();
+  return a->digits == b->digits && a->scale == b->scale;
+}
 
 // The same words wherever the sources and the shipped files lie.
 class Names {
@@ -94,150 +85,170 @@ Places places_of(page::Paged const& paged, std::size_t lines) {
 
 class LedgerWriter {
  public:
-  LedgerWriter(Written const& written, data::Dataset const& dataset, DataLines lines,
-               std::string& out)
-      : written_(written), dataset_(dataset), names_(written), lines_(lines), out_(out) {}
+  LedgerWriter(Written const& written, data::Dataset const& dataset, std::string& out)
+      : records_(written.used), dataset_(dataset), names_(written), out_(out) {}
 
-  void write(figure::LedgerLine const& line, std::vector<Mark> const& places) {
-    figure::Figure const& figure = line.figure;
-    Object one(out_);
-    one.text("printed", line.printed);
-    one.text("indicator", dataset_[figure.indicator].id);
-    one.text("region", dataset_[figure.region].id);
-    one.text("period", figure.period.to_string());
-    if (figure.value) one.text("value", figure.value->to_string());
-    if (figure.upper) one.text("upper", figure.upper->to_string());
-    if (figure.growth) one.text("growth", figure.growth->to_string());
-    one.text("unit", figure.unit.text);
-    one.text("bound", data::to_string(figure.bound));
-    one.text("kind", data::to_string(figure.kind));
-    one.text("status", data::to_string(figure.status));
-    one.text("formula", figure.formula);
-    one.text("section", line.section);
-    one.text("plugin", names_.plugin(line.origin));
-    one.number("line", doc::place_of(written_.document, line.origin, {}).line);
-    one.list("records", figure.records, [&](auto const* record) { write(*record); });
-    one.list("places", places, [&](Mark const& place) { write(place); });
+  void write_files() {
+    std::vector<bool> told(dataset_.sources.size());
+    bool is_first = true;
+    out_ += "\"files\": {";
+    for (data::Observation const* record : records_) {
+      auto const source = static_cast<std::size_t>(record->source);
+      if (told[source]) continue;
+      told[source] = true;
+      if (!is_first) out_ += ", ";
+      is_first = false;
+      data::append_json_string(out_, dataset_.sources[source].id);
+      out_ += ": ";
+      data::append_json_string(out_, names_.data_file(dataset_[record->file]));
+    }
+    out_ += "},\n";
+  }
+
+  // Each column in one piece: it deflates to half of what a list of objects takes.
+  void write_records(DataLines lines) {
+    using Record = data::Observation;
+    auto const any = [&](auto const& is_told) {
+      return std::any_of(records_.begin(), records_.end(),
+                         [&](Record const* record) { return is_told(*record); });
+    };
+    out_ += "\"records\": {";
+    texts("indicator",
+          [&](Record const& one) { return std::string_view(dataset_[one.indicator].id); });
+    texts("region", [&](Record const& one) { return std::string_view(dataset_[one.region].id); });
+    texts("period", [](Record const& one) { return one.period.to_string(); });
+    texts("value", [](Record const& one) { return digits(one.value); });
+    if (any([](Record const& one) { return one.upper.has_value(); }))
+      texts("upper", [](Record const& one) { return digits(one.upper); });
+    if (any([](Record const& one) { return one.growth.has_value(); }))
+      texts("growth", [](Record const& one) { return digits(one.growth); });
+    texts("unit", [&](Record const& one) { return std::string_view(dataset_[one.unit].text); });
+    if (any([](Record const& one) { return one.bound != data::Bound::exact; }))
+      texts("bound", [](Record const& one) { return data::to_string(one.bound); });
+    if (any([](Record const& one) { return one.kind != data::Kind::actual; }))
+      texts("kind", [](Record const& one) { return data::to_string(one.kind); });
+    texts("status", [](Record const& one) { return data::to_string(one.status); });
+    texts("source", [&](Record const& one) { return std::string_view(dataset_[one.source].id); });
+    texts("where", [&](Record const& one) { return std::string_view(dataset_[one.where]); });
+    if (lines == DataLines::yes) {
+      key("line");
+      append_list(out_, records_, [&](Record const* one) { append_integer(out_, one->line); });
+    }
+    out_ += "},\n";
+  }
+
+  // Those of one section, as one plugin wrote them, stand together.
+  void write_figures(figure::Ledger const& ledger, Places const& places) {
+    out_ += "\"sections\": [";
+    std::string_view section, plugin;
+    bool is_first = true;
+    for (std::size_t i = 0; i < ledger.lines.size(); ++i) {
+      if (places[i].empty()) continue;  // a section asked for it and did not print it
+      figure::LedgerLine const& line = ledger.lines[i];
+      std::string_view const by = names_.plugin(line.origin);
+      if (is_first || line.section != section || by != plugin) {
+        section = line.section;
+        plugin = by;
+        out_ += is_first ? "\n{\"section\": " : "]},\n{\"section\": ";
+        data::append_json_string(out_, section);
+        out_ += ", \"plugin\": ";
+        data::append_json_string(out_, plugin);
+        out_ += ", \"figures\": [\n";
+      } else {
+        out_ += ",\n";
+      }
+      is_first = false;
+      write(line, places[i]);
+    }
+    out_ += is_first ? "]" : "]}]";
   }
 
  private:
-  void write(data::Observation const& record) {
-    Object one(out_);
-    one.text("indicator", dataset_[record.indicator].id);
-    one.text("region", dataset_[record.region].id);
-    one.text("period", record.period.to_string());
-    if (record.value) one.text("value", record.value->to_string());
-    if (record.upper) one.text("upper", record.upper->to_string());
-    if (record.growth) one.text("growth", record.growth->to_string());
-    one.text("unit", dataset_[record.unit].text);
-    one.text("source", dataset_[record.source].id);
-    one.text("where", dataset_[record.where]);
-    one.text("file", names_.data_file(dataset_[record.file]));
-    if (lines_ == DataLines::yes) one.number("line", record.line);
-  }
-  void write(Mark const& mark) {
-    Object place(out_);
-    place.number("page", static_cast<std::int64_t>(mark.page));
-    place.length("x", mark.area.corner.x);
-    place.length("y", mark.area.corner.y);
-    place.length("width", mark.area.size.width);
-    place.length("height", mark.area.size.height);
+  void write(figure::LedgerLine const& line, std::vector<Mark> const& places) {
+    out_ += '[';
+    data::append_json_string(out_, line.printed);
+    out_ += ',';
+    append_integer(out_, line.origin.line);
+    out_ += ',';
+    append_list(out_, line.figure.records, [&](data::Observation const* record) {
+      auto const at = std::lower_bound(records_.begin(), records_.end(), record);
+      append_integer(out_, at - records_.begin() + 1);
+    });
+    out_ += ',';
+    append_list(out_, places, [&](Mark const& mark) { write(mark); });
+    write_own_fields(line.figure);
+    out_ += ']';
   }
 
-  Written const& written_;
+  // In whole points, outwards.
+  void write(Mark const& mark) {
+    auto const down = [](Length length) { return length.sp >> 16; };
+    auto const up = [](Length length) { return (length.sp + Length::per_pt - 1) >> 16; };
+    auto const& [corner, size] = mark.area;
+    std::int64_t const x = down(corner.x), y = down(corner.y);
+    append_list(out_,
+                std::array{static_cast<std::int64_t>(mark.page), x, y,
+                           up(corner.x + size.width) - x, up(corner.y + size.height) - y},
+                [&](std::int64_t number) { append_integer(out_, number); });
+  }
+
+  void write_own_fields(figure::Figure const& figure) {
+    data::Observation const none{};
+    bool const rests = !figure.records.empty();
+    data::Observation const& record = rests ? *figure.records.front() : none;
+    bool is_first = true;
+    auto const field = [&](std::string_view name, std::string_view words) {
+      out_ += is_first ? ",{\"" : ", \"";
+      is_first = false;
+      out_.append(name).append("\": ");
+      data::append_json_string(out_, words);
+    };
+    if (!rests || figure.indicator != record.indicator)
+      field("indicator", dataset_[figure.indicator].id);
+    if (!rests || figure.region != record.region) field("region", dataset_[figure.region].id);
+    if (!rests || figure.period != record.period) field("period", figure.period.to_string());
+    if (!is_same(figure.value, record.value)) field("value", digits(figure.value));
+    if (!is_same(figure.upper, record.upper)) field("upper", digits(figure.upper));
+    if (!is_same(figure.growth, record.growth)) field("growth", digits(figure.growth));
+    if (!rests || figure.unit.text != dataset_[record.unit].text) field("unit", figure.unit.text);
+    if (figure.bound != record.bound) field("bound", data::to_string(figure.bound));
+    if (figure.kind != record.kind) field("kind", data::to_string(figure.kind));
+    if (figure.status != record.status) field("status", data::to_string(figure.status));
+    if (!figure.formula.empty()) field("formula", figure.formula);
+    if (!is_first) out_ += '}';
+  }
+
+  std::string& key(std::string_view name) {
+    out_ += out_.ends_with('{') ? "\n\"" : ",\n\"";
+    return out_.append(name).append("\": ");
+  }
+  template <typename Words>
+  void texts(std::string_view name, Words const& words) {
+    key(name);
+    append_list(out_, records_,
+                [&](data::Observation const* one) { data::append_json_string(out_, words(*one)); });
+  }
+
+  std::vector<data::Observation const*> const& records_;
   data::Dataset const& dataset_;
   Names names_;
-  DataLines lines_;
   std::string& out_;
 };
-
-double millimetres(data::ObjectReader& reader, char const* name, data::Json const& json) {
-  data::Json const* value = json.find(name);
-  auto const* number = value ? std::get_if<data::JsonNumber>(&value->value) : nullptr;
-  auto const decimal = number ? Decimal::parse(number->digits) : std::nullopt;
-  if (!decimal) reader.out().add("report.ledger", {name}, reader.place(name));
-  return decimal ? decimal->to_double() : 0;
-}
-
-constexpr std::int64_t most = 1'000'000'000;
-
-PrintedPlace read_place(data::Json const& json, std::string const& file, std::string const& pointer,
-                        Diagnostics& out) {
-  data::ObjectReader reader(json, file, pointer, out);
-  PrintedPlace place;
-  place.page = reader.integer("page", 1, most);
-  place.x = millimetres(reader, "x", json);
-  place.y = millimetres(reader, "y", json);
-  place.width = millimetres(reader, "width", json);
-  place.height = millimetres(reader, "height", json);
-  return place;
-}
-
-PrintedRecord read_record(data::Json const& json, std::string const& file,
-                          std::string const& pointer, Diagnostics& out) {
-  data::ObjectReader reader(json, file, pointer, out);
-  PrintedRecord record;
-  auto const text = [&](char const* name) { return reader.optional_string(name).value_or(""); };
-  record.indicator = text("indicator");
-  record.region = text("region");
-  record.period = text("period");
-  record.value = text("value");
-  record.unit = text("unit");
-  record.source = text("source");
-  record.where = text("where");
-  record.file = text("file");
-  record.line = reader.optional_integer("line", 0, most).value_or(0);
-  return record;
-}
-
-PrintedFigure read_figure(data::Json const& json, std::string const& file,
-                          std::string const& pointer, Diagnostics& out) {
-  data::ObjectReader reader(json, file, pointer, out);
-  PrintedFigure figure;
-  auto const text = [&](char const* name) { return reader.optional_string(name).value_or(""); };
-  figure.printed = reader.string("printed");
-  figure.indicator = text("indicator");
-  figure.region = text("region");
-  figure.period = text("period");
-  figure.value = text("value");
-  figure.unit = text("unit");
-  figure.kind = text("kind");
-  figure.formula = text("formula");
-  figure.section = text("section");
-  figure.plugin = text("plugin");
-  figure.line = reader.optional_integer("line", 0, most).value_or(0);
-  auto const each = [&](char const* name, auto read) {
-    data::Json const* list = reader.array(name, true);
-    if (!list) return;
-    auto const& items = std::get<data::JsonArray>(list->value);
-    for (std::size_t i = 0; i < items.size(); ++i)
-      read(items[i], data::pointer_to(data::pointer_to(pointer, name), i));
-  };
-  each("records", [&](data::Json const& one, std::string const& at) {
-    figure.records.push_back(read_record(one, file, at, out));
-  });
-  each("places", [&](data::Json const& one, std::string const& at) {
-    figure.places.push_back(read_place(one, file, at, out));
-  });
-  return figure;
-}
 
 }  // namespace
 
 std::string ledger_json(Written const& written, data::Dataset const& dataset,
                         page::Paged const& paged, DataLines lines) {
-  Places const places = places_of(paged, written.ledger.lines.size());
-  std::string text = "{\"format\": 1,\n \"title\": " + data::json_string(written.document.title) +
-                     ",\n \"figures\": [\n";
-  LedgerWriter writer(written, dataset, lines, text);
-  bool is_first = true;
-  for (std::size_t i = 0; i < written.ledger.lines.size(); ++i) {
-    if (places[i].empty()) continue;  // a section asked for it and did not print it
-    text += is_first ? "  " : ",\n  ";
-    writer.write(written.ledger.lines[i], places[i]);
-    is_first = false;
-  }
-  return text + "\n]}\n";
+  std::string text =
+      "{\"format\": 2,\n\"title\": " + data::json_string(written.document.title) + ",\n";
+  LedgerWriter writer(written, dataset, text);
+  writer.write_files();
+  writer.write_records(lines);
+  text +=
+      "\"columns\": {\"figures\": [\"printed\",\"line\",\"records\",\"places\",\"own\"], "
+      "\"places\": [\"page\",\"x\",\"y\",\"width\",\"height\"]},\n";
+  writer.write_figures(written.ledger, places_of(paged, written.ledger.lines.size()));
+  return text + "}\n";
 }
 
 std::vector<PrintedFigure> figures_of(figure::Ledger const& ledger,
@@ -258,22 +269,6 @@ std::vector<PrintedFigure> figures_of(figure::Ledger const& ledger,
     one.section = line.section;
     figures.push_back(std::move(one));
   }
-  return figures;
-}
-
-std::vector<PrintedFigure> read_ledger(std::string_view text, std::string const& file,
-                                       Diagnostics& out) {
-  std::vector<PrintedFigure> figures;
-  auto const json = data::parse_json(text, file, out);
-  if (!json) return figures;
-  data::ObjectReader reader(*json, file, "", out);
-  constexpr std::int64_t newest = 1;
-  reader.integer("format", 1, newest);
-  data::Json const* list = reader.array("figures", true);
-  if (!list) return figures;
-  auto const& items = std::get<data::JsonArray>(list->value);
-  for (std::size_t i = 0; i < items.size(); ++i)
-    figures.push_back(read_figure(items[i], file, "/figures/" + std::to_string(i), out));
   return figures;
 }
 

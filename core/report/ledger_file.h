@@ -1,5 +1,5 @@
-// The ledger as a file (NAME.ledger.json): every printed figure with its place on the pages and the
-// records it rests on.
+// The ledger as a file (NAME.ledger.json, ledger.json in the PDF): every printed figure with its
+// place on the pages and the records it rests on. The format stands in data/README.md.
 #pragma once
 
 #include "page/page.h"
@@ -44,7 +44,7 @@ struct PrintedFigure {
                                                     std::vector<std::uint32_t> const& lines,
                                                     data::Dataset const& dataset);
 
-// Faults of the file are reported with line and JSON pointer.
+// Faults of the file are reported with line and JSON pointer; a ledger of format 1 is refused.
 [[nodiscard]] std::vector<PrintedFigure> read_ledger(std::string_view text, std::string const& file,
                                                      Diagnostics& out);
 

@@ -167,7 +167,8 @@ void tell(Assignment const& given, std::vector<script::SectionRequest> const& pl
   written.ledger = std::move(told.ledger);
   written.shared = materials.attachments;
   written.used = used_records(written.ledger, *reads, dataset);
-  written.data_hash = sha256(data::export_csv(dataset, written.used));
+  written.records = data::export_csv(dataset, written.used);
+  written.data_hash = sha256(written.records);
   written.document.colophon = colophon_of(definition, dataset, written);
   warn_of_two_forms(written, out);
   if (given.request.list_sources)

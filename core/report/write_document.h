@@ -62,7 +62,8 @@ struct Written {
   Diagnostics failures;  // of a draft: what its sections failed by
   std::shared_ptr<std::vector<pdf::Attachment> const> shared = {};  // what all reports carry
   std::vector<data::Observation const*> used;                       // records printed or read
-  std::string data_hash;                                            // SHA-256 of these as CSV
+  std::string records;                                              // these as CSV
+  std::string data_hash;                                            // SHA-256 of that
   bool usage_error = false;  // a name given on the command line is unknown
 };
 

@@ -22,6 +22,15 @@ if(JIANBAO_POSTGRESQL)
   pkg_check_modules(PQ IMPORTED_TARGET libpq)
 endif()
 
+# A report is made of some eighty thousand small pieces of memory: jemalloc takes a tenth off the
+# time of all. A sanitizer brings its own allocator.
+add_library(jianbao-allocator INTERFACE)
+if(NOT JIANBAO_SANITIZE)
+  pkg_check_modules(JEMALLOC REQUIRED IMPORTED_TARGET jemalloc)
+  # Nothing in the program names it, so that a linker may think it is not needed.
+  target_link_libraries(jianbao-allocator INTERFACE -Wl,--push-state,--no-as-needed ${JEMALLOC_LINK_LIBRARIES} -Wl,--pop-state)
+endif()
+
 find_path(HARU_INCLUDE_DIR hpdf.h REQUIRED)
 find_library(HARU_LIBRARY hpdf REQUIRED)
 add_library(haru INTERFACE IMPORTED)

@@ -153,7 +153,7 @@ def check_previous(folder):
     write("../before.ledger.json")
     check("a ledger in its place remakes all", len(remade(project, output)) == 24)
     ledger = folder / "before.ledger.json"
-    ledger.write_text(ledger.read_text(encoding="utf-8").replace('"printed": "', '"printed": "约', 1), encoding="utf-8")
+    ledger.write_text(ledger.read_text(encoding="utf-8").replace('\n["', '\n["约', 1), encoding="utf-8")
     check("so does another ledger", len(remade(project, output)) == 24)
     check("and it rests", remade(project, output) == set())
 

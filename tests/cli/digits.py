@@ -11,6 +11,8 @@ import sys
 import tempfile
 import xml.etree.ElementTree
 
+from ledger import figures_of
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = str(pathlib.Path(sys.argv[1]).resolve())
 MM = 72 / 25.4
@@ -131,7 +133,7 @@ def is_linear(points):
 def unexplained(folder):
     ledger = json.loads((folder / "out.ledger.json").read_text())
     places = collections.defaultdict(list)
-    for figure in ledger["figures"]:
+    for figure in figures_of(ledger):
         for place in figure["places"]:
             places[place["page"]].append((place, figure["printed"]))
     corpus = words_of_the_data()

@@ -12,6 +12,8 @@ import subprocess
 import sys
 import tempfile
 
+from ledger import figures_of, records_of
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = str(pathlib.Path(sys.argv[1]).resolve())
 DEFAULT = ROOT / "data/briefing.json"
@@ -61,7 +63,7 @@ def check_twins(folder):
 
 def figures(ledger):
     return [(one["printed"], one["indicator"], one["region"], one["period"], one.get("value"), one.get("growth"))
-            for one in ledger["figures"]]
+            for one in figures_of(ledger)]
 
 
 def check_data(folder):
@@ -71,18 +73,15 @@ def check_data(folder):
     run(PROGRAM, "extract", pdf, "-o", inside)
     ledger = json.loads((inside / "ledger.json").read_text("utf-8"))
     beside = json.loads((folder / "data.ledger.json").read_text("utf-8"))
-    check(all(record.pop("line") > 0 for figure in beside["figures"] for record in figure["records"]),
-          "the ledger beside the PDF tells lines of the data")
+    check(all(line > 0 for line in beside["records"].pop("line")), "the ledger beside the PDF tells lines of the data")
     check(beside == ledger, "the one inside is the same but for these lines, which move")
-    check(len(ledger["figures"]) > 100, "there are figures")
+    check(len(figures(ledger)) > 100, "there are figures")
     with open(inside / "records.csv", encoding="utf-8", newline="") as file:
         records = list(csv.DictReader(file))
-    check(len(json.loads((inside / "records.json").read_text("utf-8"))["observations"]) == len(records), "as many records")
-    held = {(one["indicator"], one["region"], one["period"], one["value"], one["source"]) for one in records}
-    for figure in ledger["figures"]:
-        for one in figure["records"]:
-            key = (one["indicator"], one["region"], one["period"], one.get("value", ""), one["source"])
-            check(key in held, f"{figure['printed']} rests on {key}")
+    told = records_of(ledger)
+    check(all(set(one) >= {"indicator", "value", "unit", "period", "region", "status", "source", "where"} for one in told), "in JSON too")
+    check([{name: one[name] for name in row if name in one} for one, row in zip(told, records, strict=True)]
+          == [{name: row[name] for name in row if name in one} for one, row in zip(told, records)], "CSV and JSON say the same")
     again = folder / "again.pdf"
     run(PROGRAM, "build", inside / "briefing.json", "--ledger", "-o", again)
     rebuilt = json.loads((folder / "again.ledger.json").read_text("utf-8"))

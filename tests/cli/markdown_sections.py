@@ -11,6 +11,8 @@ import subprocess
 import sys
 import tempfile
 
+from ledger import figures_of
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = str(pathlib.Path(sys.argv[1]).resolve())
 
@@ -44,8 +46,8 @@ def check_sample(folder):
     line = line_of(folder / "data/foreword.md", "nev_output")
     check(f"foreword, by foreword.md:{line}\n" in traced, traced)
     check("gwr-2021.csv:" in traced, traced)
-    ledger = json.loads((folder / "out.ledger.json").read_text())
-    check(all(one["places"] for one in ledger["figures"] if one["section"] == "foreword"), "every figure has a place")
+    figures = figures_of(json.loads((folder / "out.ledger.json").read_text()))
+    check(all(one["places"] for one in figures if one["section"] == "foreword"), "every figure has a place")
 
 
 def check_errors(folder):

@@ -9,6 +9,8 @@ import subprocess
 import sys
 import tempfile
 
+from ledger import figures_of
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = str(pathlib.Path(sys.argv[1]).resolve())
 
@@ -32,8 +34,7 @@ def text_at(folder, place):
     return re.sub(r"\s", "", result.stdout)
 
 
-def check_places(folder, ledger):
-    figures = ledger["figures"]
+def check_places(folder, figures):
     check(len(figures) > 300, f"{len(figures)} figures are in the ledger")
     for figure in figures:
         check(figure["places"], f"{figure['printed']} has a place")
@@ -45,8 +46,8 @@ def check_places(folder, ledger):
         check(all(part in found for part in digits), f"{figure['printed']} is not at {figure['places']}: {found}")
 
 
-def check_trace(folder, ledger):
-    figure = next(one for one in ledger["figures"] if one["printed"] == "18.7万辆")
+def check_trace(folder, figures):
+    figure = next(one for one in figures if one["printed"] == "18.7万辆")
     record = figure["records"][0]
     found = run(folder, PROGRAM, "trace", "out.pdf", "--text", "18.7万辆")
     check(found.returncode == 0, found.stderr)
@@ -60,9 +61,11 @@ def check_trace(folder, ledger):
     check(run(folder, PROGRAM, "trace", "out.pdf", "--text", "no such").returncode == 1, "nothing found is 1")
     check(run(folder, PROGRAM, "trace", "gone.pdf").returncode == 65, "no ledger is 65")
     check("--ledger" in run(folder, PROGRAM, "trace", "gone.pdf").stderr, "the way out")
-    (folder / "bad.ledger.json").write_text('{"format": 1, "figures": [{"places": 5}]}', encoding="utf-8")
-    bad = run(folder, PROGRAM, "trace", "bad.pdf")
-    check(bad.returncode == 65 and "/figures/0/places" in bad.stderr, bad.stderr)
+    for text, words in (('{"format": 2, "records": {}, "sections": [{"section": "a", "plugin": "a.lua", "figures": [["1", 1, [], 5]]}]}',
+                         "/sections/0/figures/0/3"), ('{"format": 1, "figures": []}', "older build")):
+        (folder / "bad.ledger.json").write_text(text, encoding="utf-8")
+        bad = run(folder, PROGRAM, "trace", "bad.pdf")
+        check(bad.returncode == 65 and words in bad.stderr, bad.stderr)
 
 
 def check_diff(folder):
@@ -99,8 +102,8 @@ def check_coverage(folder):
     check(found.returncode == 0, found.stderr)
     told = json.loads(found.stdout)
     check(told["used"] > 200 and told["unused"] and told["missing"] and told["marked"], found.stdout[:400])
-    ledger = json.loads((folder / "out.ledger.json").read_text(encoding="utf-8"))
-    printed = {(pathlib.Path(one["file"]).name, one["line"]) for figure in ledger["figures"] for one in figure["records"]}
+    figures = figures_of(json.loads((folder / "out.ledger.json").read_text(encoding="utf-8")))
+    printed = {(pathlib.Path(one["file"]).name, one["line"]) for figure in figures for one in figure["records"]}
     for one in told["unused"]:
         check((pathlib.Path(one["file"]).name, one["line"]) not in printed, f"{one} is printed and said to be unused")
     total = len((ROOT / "data" / "liuzhou" / "gwr-2021.csv").read_text(encoding="utf-8").splitlines()) - 1
@@ -118,11 +121,11 @@ def main():
         built = run(folder, PROGRAM, "build", definition, "--ledger", "-o", "out.pdf")
         check(built.returncode == 0, built.stderr)
         check((folder / "plain.pdf").read_bytes() == (folder / "out.pdf").read_bytes(), "the PDF is the same")
-        ledger = json.loads((folder / "out.ledger.json").read_text(encoding="utf-8"))
-        check_places(folder, ledger)
-        check_trace(folder, ledger)
+        figures = figures_of(json.loads((folder / "out.ledger.json").read_text(encoding="utf-8")))
+        check_places(folder, figures)
+        check_trace(folder, figures)
         (folder / "out.ledger.json").rename(folder / "kept")
-        check_trace(folder, ledger)  # from inside the PDF
+        check_trace(folder, figures)  # from inside the PDF
         (folder / "kept").rename(folder / "out.ledger.json")
         check_diff(folder)
         check_coverage(folder)

@@ -40,53 +40,55 @@ void append_title(Setter& setter, doc::Table const& table, Origin origin, page::
     boxes[i].keep_with_next = true;
 }
 
-// How a table is set.
-struct Plan {
+// Type and columns in which a table fits.
+struct Fit {
   TableText text;
+  std::vector<Length> widths;
+};
+
+// How a table is set: as it is, or in parts.
+struct Plan {
+  Fit fit;  // of a table in parts the type alone
   bool turned = false;
-  std::vector<doc::Table> parts;  // empty: the table as it is
+  std::vector<doc::Table> parts;
 };
 
 // The largest type at which the table fits, in steps of half a point.
-std::optional<TableText> fitting_text(Setter& setter, doc::Table const& table) {
+std::optional<Fit> find_fit(Setter& setter, doc::Table const& table) {
   Style const& style = setter.style;
   Length const usual = style.of("table").size;
   Length const base = table.compact ? min(usual, style.table.least_size + Length::pt(1)) : usual;
   for (Length size = base; size >= min(base, style.table.least_size); size -= Length::pt(0.5)) {
     TableText text = table_text(style, size);
-    if (column_widths(setter, table, text, setter.measure()).fits) return text;
+    Widths widths = column_widths(setter, table, text, setter.measure());
+    if (widths.fits) return Fit{text, std::move(widths.columns)};
   }
   return {};
 }
 
 Plan plan_of(Setter& setter, doc::Table const& table) {
-  if (auto text = fitting_text(setter, table)) return {*text, false, {}};
+  if (auto fit = find_fit(setter, table)) return {std::move(*fit), false, {}};
   bool const may_turn = setter.style.table.turn && setter.columns == 1 && !setter.turned &&
                         setter.inset == Length{} && !table.attached;
   if (may_turn) {
     setter.turned = true;
-    auto text = fitting_text(setter, table);
+    auto fit = find_fit(setter, table);
     setter.turned = false;
-    if (text) return {*text, true, {}};
+    if (fit) return {std::move(*fit), true, {}};
   }
   TableText const text = table_text(setter.style, setter.style.of("table").size);
-  return {text, false, split_columns(table, needed_widths(setter, table, text), setter.measure())};
+  return {{text, {}},
+          false,
+          split_columns(table, needed_widths(setter, table, text), setter.measure())};
 }
 
 doc::TableLook look_of(Setter const& setter, doc::Table const& table) {
   return table.look == doc::TableLook::automatic ? setter.style.table.look : table.look;
 }
 
-void append_part(Setter& setter, doc::Table const& table, TableText const& text, page::TagId tag,
+void append_part(Setter& setter, doc::Table const& table, Fit const& fit, page::TagId tag,
                  Boxes& boxes) {
-  Length const measure = setter.measure();
-  Sheet sheet{setter,
-              table,
-              tag,
-              text,
-              column_widths(setter, table, text, measure).columns,
-              measure,
-              look_of(setter, table)};
+  Sheet sheet{setter, table, tag, fit.text, fit.widths, setter.measure(), look_of(setter, table)};
   set_cells(sheet);
   append_rows(sheet, boxes);
 }
@@ -131,15 +133,20 @@ void append_table(Setter& setter, doc::Table const& table, Origin origin, Boxes&
   std::size_t const first = boxes.size();
   setter.turned = setter.turned || plan.turned;
   if (!table.attached) setter.table_name = setter.numbers.next_table();
-  std::vector<doc::Table> const parts =
-      plan.parts.empty() ? std::vector<doc::Table>{table} : plan.parts;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
+  auto const append = [&](doc::Table const& part, Fit const& fit, bool is_first) {
     page::TagId const tag = setter.tag("Table", setter.parent);
-    if (!table.attached) append_title(setter, table, origin, tag, i == 0, boxes);
-    std::size_t const part = boxes.size();
-    append_part(setter, parts[i], plan.text, tag, boxes);
-    keep_small_whole(setter, part, boxes);
-    if (i + 1 < parts.size()) boxes.back().height += setter.style.of("caption").after;
+    if (!table.attached) append_title(setter, table, origin, tag, is_first, boxes);
+    std::size_t const body = boxes.size();
+    append_part(setter, part, fit, tag, boxes);
+    keep_small_whole(setter, body, boxes);
+  };
+  if (plan.parts.empty()) append(table, plan.fit, true);
+  for (std::size_t i = 0; i < plan.parts.size(); ++i) {
+    doc::Table const& part = plan.parts[i];
+    if (i > 0) boxes.back().height += setter.style.of("caption").after;
+    append(part,
+           {plan.fit.text, column_widths(setter, part, plan.fit.text, setter.measure()).columns},
+           i == 0);
   }
   append_apparatus(setter, note_of(table), table.source, boxes);
   boxes.back().height += setter.style.of("caption").after;

@@ -113,6 +113,11 @@ TEST_CASE("a path is known to lie in a folder however the two are named") {
   CHECK(path_within(here, "a/../b.lua") == "b.lua");
   CHECK(path_within("data/", here + "/data/b.lua") == "b.lua");
   CHECK(!path_within("data", "database/b.lua"));
+  CHECK(path_within("/a/b", "/a/b/c.lua") == "c.lua");
+  CHECK(path_within("/a/b/", "/a/b/c.lua") == "c.lua");
+  CHECK(!path_within("/a/b", "/a/b/../c.lua"));
+  CHECK(!path_within("a", "a/../b.lua"));
+  CHECK(path_within("/", "/b.lua") == "b.lua");
   CHECK(!path_within("data", "b.lua"));
   CHECK(!path_within(here, "../b.lua"));
 }

@@ -4,6 +4,7 @@ set(JIANBAO_TESTS_REPORT
   unit/report/check_data_test.cpp
   unit/report/briefing_test.cpp
   unit/report/kept_test.cpp
+  unit/report/ledger_test.cpp
   unit/report/length_test.cpp
   unit/report/rounding_test.cpp
   unit/report/source_list_test.cpp
