@@ -95,8 +95,8 @@ void append_card(Setter& setter, Card const& card, std::vector<page::Item>& item
   line::Span number =
       setter.span(card.figure.value, value, setter.figure_tag(card.figure.ledger, card.tag));
   number.ledger = card.figure.ledger;
-  line::SetText const digits = setter.label(number);
-  for (line::SetLine const& one : digits.lines) {
+  line::SetText digits = setter.label(number);
+  for (line::SetLine& one : digits.lines) {
     put_line(items, one, {x, y + baseline_in(value)});
     setter.put_label(items, setter.span(card.figure.unit, unit, card.tag), line::Alignment::left,
                      {x + one.width + Length::pt(2), y + baseline_in(value)}, inner);

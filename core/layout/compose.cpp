@@ -22,13 +22,13 @@ std::string label_of(doc::Block const& block) {
 constexpr Length beside_gap = Length::pt(16);
 
 // Two columns as one piece that is not cut; the right one begins at x.
-Box joined(Boxes const& left, Boxes const& right, Length x) {
+Box joined(Boxes left, Boxes right, Length x) {
   Box result;
-  for (Boxes const* column : {&left, &right}) {
+  for (Boxes* column : {&left, &right}) {
     Length y{};
-    for (Box const& box : *column) {
+    for (Box& box : *column) {
       if (&box != &column->front()) y += box.before;
-      for (page::Item item : box.items) {
+      for (page::Item& item : box.items) {
         page::move_by(item, {column == &left ? Length{} : x, y});
         result.items.push_back(std::move(item));
       }
@@ -80,9 +80,9 @@ struct BlockSetter {
     }
     Length const measure = setter.measure();
     Length const left = (measure - beside_gap).scaled(beside.share);
-    Boxes const first = set_narrow(beside.left, left),
-                second = set_narrow(beside.right, measure - beside_gap - left);
-    boxes.push_back(joined(first, second, left + beside_gap));
+    Boxes first = set_narrow(beside.left, left),
+          second = set_narrow(beside.right, measure - beside_gap - left);
+    boxes.push_back(joined(std::move(first), std::move(second), left + beside_gap));
   }
 
   void append_all(doc::Blocks const& blocks, Boxes& into) const {

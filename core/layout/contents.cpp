@@ -52,7 +52,7 @@ class ContentsSetter {
     Length const room = look.size * 3;  // for the page number
     look.indent_em = 0;
     look.alignment = line::Alignment::left;
-    auto const lines =
+    auto lines =
         setter_.set({setter_.span(entry.title, look, link_tag)}, look, measure - indent - room);
     for (std::size_t i = 0; i < lines.size(); ++i) {
       Box box;
@@ -73,9 +73,9 @@ class ContentsSetter {
   }
 
   void finish(Box& box, Entry const& entry, TextStyle const& look, page::TagId tag, Length end) {
-    line::SetText const number = setter_.label(setter_.span(entry.number, look, tag));
+    line::SetText number = setter_.label(setter_.span(entry.number, look, tag));
     Length const measure = setter_.measure();
-    for (line::SetLine const& one : number.lines) {
+    for (line::SetLine& one : number.lines) {
       Length const left = measure - one.width;
       put_leader(box.items, {end, baseline_in(look)}, left, look);
       put_line(box.items, one, {left, baseline_in(look)});

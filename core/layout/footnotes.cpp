@@ -26,7 +26,7 @@ std::vector<Box> Setter::note_boxes(std::uint32_t number) {
   auto const pieces = spans(notes[number - 1]->content, look, tag("P", note_tag));
   Length const hang = look.size.times(5, 4), outer = std::exchange(inset, {});
   std::vector<Box> boxes;
-  for (line::SetLine const& one : set(pieces, look, measure() - hang)) {
+  for (line::SetLine& one : set(pieces, look, measure() - hang)) {
     Box& box = boxes.emplace_back();
     box.height = look.leading;
     if (boxes.size() == 1)

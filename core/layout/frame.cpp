@@ -12,7 +12,7 @@ std::string what_and_when(doc::Document const& document) {
 
 Length append_lines(Setter& setter, std::string const& text, TextStyle const& style,
                     page::TagId tag, Point at, Length width, std::vector<page::Item>& items) {
-  for (line::SetLine const& one : setter.set({setter.span(text, style, tag)}, style, width)) {
+  for (line::SetLine& one : setter.set({setter.span(text, style, tag)}, style, width)) {
     put_line(items, one, {at.x, at.y + baseline_in(style)});
     at.y += style.leading;
   }

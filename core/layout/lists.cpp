@@ -74,7 +74,7 @@ class ListSetter {
   void append_words(doc::Inlines const& content, page::TagId tag, Length left) {
     std::size_t const first = boxes_.size();
     auto const spans = setter_.spans(content, style_, tag);
-    for (line::SetLine const& one : setter_.set(spans, style_, setter_.measure() - left)) {
+    for (line::SetLine& one : setter_.set(spans, style_, setter_.measure() - left)) {
       Box box;
       box.height = style_.leading;
       put_line(box.items, one, {left, baseline_in(style_)});

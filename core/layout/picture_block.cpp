@@ -64,7 +64,7 @@ class Row {
           files_.size() > 1 ? std::string("（") + static_cast<char>('a' + i) + "）" : "";
       page::TagId const tag = setter_.tag("Caption", setter_.parent);
       Length y = baseline_in(look);
-      for (line::SetLine const& one : setter_.set(
+      for (line::SetLine& one : setter_.set(
                {setter_.span(mark + pictures_.items[i].caption, look, tag)}, look, widths_[i])) {
         put_line(box.items, one, {left_[i] + (widths_[i] - one.width) / 2, y});
         y += look.leading;

@@ -180,7 +180,7 @@ void Setter::put_label(std::vector<page::Item>& items, line::Span const& one,
                        line::Alignment alignment, Point baseline, Length width) {
   line::SetText text = label(one);
   report(text.missing);
-  for (line::SetLine const& set_line : text.lines) {
+  for (line::SetLine& set_line : text.lines) {
     Point origin = baseline;
     if (alignment == line::Alignment::right) origin.x += width - set_line.width;
     if (alignment == line::Alignment::centre) origin.x += (width - set_line.width) / 2;
@@ -188,23 +188,18 @@ void Setter::put_label(std::vector<page::Item>& items, line::Span const& one,
   }
 }
 
-void put_line(std::vector<page::Item>& items, line::SetLine const& set_line, Point origin) {
-  for (page::GlyphRun const& run : set_line.runs) {
-    items.emplace_back(run);
-    page::move_by(items.back(), origin);
-  }
-  for (page::Link const& link : set_line.links) {
-    items.emplace_back(link);
-    page::move_by(items.back(), origin);
-  }
-  for (page::FigureMark const& figure : set_line.figures) {
-    items.emplace_back(figure);
-    page::move_by(items.back(), origin);
-  }
-  for (page::Path const& path : set_line.drawn) {
-    items.emplace_back(path);
-    page::move_by(items.back(), origin);
-  }
+void put_line(std::vector<page::Item>& items, line::SetLine& set_line, Point origin) {
+  auto const put = [&](auto& parts) {
+    for (auto& part : parts) {
+      items.emplace_back(std::move(part));
+      page::move_by(items.back(), origin);
+    }
+    parts.clear();
+  };
+  put(set_line.runs);
+  put(set_line.links);
+  put(set_line.figures);
+  put(set_line.drawn);
 }
 
 Length baseline_in(TextStyle const& style) {

@@ -86,8 +86,8 @@ struct Setter {
 
 // The mark of a footnote: ① … ㊿, then [51].
 [[nodiscard]] std::string note_mark(std::uint32_t number);
-// The items of a line whose left end is at `origin` on the baseline.
-void put_line(std::vector<page::Item>& items, line::SetLine const& line, Point origin);
+// The items of a line whose left end is at `origin` on the baseline; they are taken out of it.
+void put_line(std::vector<page::Item>& items, line::SetLine& line, Point origin);
 // From the top of a line of that leading down to its baseline: the em box (0.88 / 0.12) is centred
 // in the leading.
 [[nodiscard]] Length baseline_in(TextStyle const& style);

@@ -10,7 +10,7 @@ void leave_after(Boxes& boxes, Length after) {
   if (!boxes.empty()) boxes.back().height += after;
 }
 
-Box line_box(line::SetLine const& set_line, TextStyle const& style, Length width) {
+Box line_box(line::SetLine& set_line, TextStyle const& style, Length width) {
   Box box;
   box.height = style.leading;
   Point origin{{}, baseline_in(style)};
@@ -32,7 +32,7 @@ void keep_ends_together(Boxes& boxes, std::size_t first) {
 void append_text(Setter& setter, std::vector<line::Span> const& spans, TextStyle const& style,
                  Boxes& boxes) {
   std::size_t const first = boxes.size();
-  for (line::SetLine const& set_line : setter.set(spans, style, setter.measure())) {
+  for (line::SetLine& set_line : setter.set(spans, style, setter.measure())) {
     boxes.push_back(line_box(set_line, style, setter.measure()));
     setter.attach_notes(set_line, boxes.back());
   }

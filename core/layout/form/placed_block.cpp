@@ -14,7 +14,7 @@ void PlacedBlock::text(std::string const& words, TextStyle const& look, page::Ta
                        Length left, Length right) {
   Length const width = setter_.measure() - left - right;
   bool is_first = true;
-  for (line::SetLine const& one : setter_.set({setter_.span(words, look, tag)}, look, width)) {
+  for (line::SetLine& one : setter_.set({setter_.span(words, look, tag)}, look, width)) {
     if (!is_first) y_ += look.leading;
     is_first = false;
     Point origin{left, y_ + ascent(look)};

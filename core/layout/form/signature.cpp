@@ -43,8 +43,7 @@ void append_attachments(Setter& setter, TextStyle const& look, Boxes& boxes) {
     TextStyle plain = look;
     plain.indent_em = 0;
     page::TagId const tag = setter.tag("P", setter.parent);
-    auto const lines =
-        setter.set({setter.span(names[i], plain, tag)}, plain, setter.measure() - left);
+    auto lines = setter.set({setter.span(names[i], plain, tag)}, plain, setter.measure() - left);
     for (std::size_t l = 0; l < lines.size(); ++l) {
       Box box;
       box.height = look.leading;

@@ -81,7 +81,7 @@ std::vector<Decimals> measure_decimals(Sheet const& sheet) {
   return decimals;
 }
 
-void put_cell(Sheet const& sheet, SetCell const& one, std::vector<Decimals> const& decimals,
+void put_cell(Sheet const& sheet, SetCell& one, std::vector<Decimals> const& decimals,
               Slice const& slice, std::vector<page::Item>& items) {
   if (one.place.cell->bar) put_bar(sheet, one, slice, items);
   if (!one.place.cell->course.empty()) put_course(sheet, one, slice, items);
@@ -89,12 +89,12 @@ void put_cell(Sheet const& sheet, SetCell const& one, std::vector<Decimals> cons
   Length const text = one.style.leading * count;
   Length y = slice.top + (slice.height - text) / 2 + baseline_in(one.style);
   for (std::size_t i = slice.from; i < slice.to; ++i) {
-    line::SetLine const& set_line = one.lines[i];
+    line::SetLine& set_line = one.lines[i];
     Length const left = line_left(sheet, one, set_line, decimals);
     put_line(items, set_line, {left, y});
     if (i + 1 == one.lines.size() && !one.tail.empty()) {
-      line::SetText const tail = sheet.setter.memory->set_label(one.tail);
-      for (line::SetLine const& words : tail.lines)
+      line::SetText tail = sheet.setter.memory->set_label(one.tail);
+      for (line::SetLine& words : tail.lines)
         put_line(items, words, {left + set_line.width, y});
     }
     y += one.style.leading;

@@ -20,7 +20,7 @@ struct Slice {
   std::size_t from = 0, to = 0;
   Length top, height;  // of the part of the row that holds the slice
 };
-void put_cell(Sheet const& sheet, SetCell const& one, std::vector<Decimals> const& decimals,
+void put_cell(Sheet const& sheet, SetCell& one, std::vector<Decimals> const& decimals,
               Slice const& slice, std::vector<page::Item>& items);
 
 }  // namespace jianbao::layout

@@ -12,7 +12,7 @@ namespace {
 
 class RowBoxes {
  public:
-  RowBoxes(Sheet const& sheet, Boxes& boxes)
+  RowBoxes(Sheet& sheet, Boxes& boxes)
       : sheet_(sheet), boxes_(boxes), decimals_(measure_decimals(sheet)) {}
 
   void append() {
@@ -31,13 +31,13 @@ class RowBoxes {
   }
 
  private:
-  Box head_box() const {
+  Box head_box() {
     Box box;
     for (Length height : sheet_.head.heights)
       box.height += height;
     put_head_tint(sheet_, box.height, box.items);
     put_outer_rule(sheet_, sheet_.style().outer_rule / 2, box.items);
-    for (SetCell const& one : sheet_.head.cells) {
+    for (SetCell& one : sheet_.head.cells) {
       Length top{};
       for (std::size_t r = 0; r < one.place.row; ++r)
         top += sheet_.head.heights[r];
@@ -126,7 +126,7 @@ class RowBoxes {
     box.anchor = label_of(row);
     put_row_tint(sheet_, row, box.height, box.items);
     for (std::size_t index : begins_[row]) {
-      SetCell const& one = sheet_.body.cells[index];
+      SetCell& one = sheet_.body.cells[index];
       Length const height = Sheet::span_height(one.place, sheet_.body);
       put_cell(sheet_, one, decimals_, {0, one.lines.size(), {}, height}, box.items);
       bool const ends_table = one.place.row + one.place.cell->rows >= sheet_.body.heights.size();
@@ -166,7 +166,7 @@ class RowBoxes {
   }
 
   // Line `i` of a cell, and the cell's rules beside it.
-  void put_piece(SetCell const& one, std::size_t i, Length top, bool is_last, Box& box) {
+  void put_piece(SetCell& one, std::size_t i, Length top, bool is_last, Box& box) {
     if (i < one.lines.size()) {
       put_cell(sheet_, one, decimals_, {i, i + 1, top, one.style.leading}, box.items);
       sheet_.setter.attach_notes(one.lines[i], box);
@@ -194,7 +194,7 @@ class RowBoxes {
     }
   }
 
-  Sheet const& sheet_;
+  Sheet& sheet_;
   Boxes& boxes_;
   std::vector<Decimals> decimals_;
   std::shared_ptr<RepeatedHead const> repeated_;
@@ -207,7 +207,7 @@ class RowBoxes {
 
 }  // namespace
 
-void append_rows(Sheet const& sheet, Boxes& boxes) {
+void append_rows(Sheet& sheet, Boxes& boxes) {
   RowBoxes(sheet, boxes).append();
 }
 
