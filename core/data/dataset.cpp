@@ -9,19 +9,17 @@ namespace jianbao::data {
 
 namespace {
 
-using Index = std::unordered_map<std::string, std::uint32_t>;
-
 constexpr std::uint32_t ambiguous = 0xFFFFFFFF;
 
 template <typename Id>
-std::optional<Id> find(Index const& index, std::string_view text) {
-  auto const found = index.find(std::string(text));
+std::optional<Id> find(NameIndex const& index, std::string_view text) {
+  auto const found = index.find(text);
   if (found == index.end() || found->second == ambiguous) return {};
   return static_cast<Id>(found->second);
 }
 
 template <typename Item>
-void index_ids(Index& index, std::vector<Item> const& items) {
+void index_ids(NameIndex& index, std::vector<Item> const& items) {
   index.clear();
   for (std::uint32_t i = 0; i < items.size(); ++i)
     index.try_emplace(items[i].id, i);
@@ -29,8 +27,8 @@ void index_ids(Index& index, std::vector<Item> const& items) {
 
 // Adds one way of naming regions. A name of an earlier way stays; one that two regions share leads
 // nowhere, for either would be a guess (吉林 is a province and a city).
-void index_names(Index& index, std::vector<Region> const& regions, std::string Region::*name) {
-  Index names;
+void index_names(NameIndex& index, std::vector<Region> const& regions, std::string Region::*name) {
+  NameIndex names;
   for (std::uint32_t i = 0; i < regions.size(); ++i) {
     if ((regions[i].*name).empty()) continue;
     auto const [at, fresh] = names.try_emplace(regions[i].*name, i);
@@ -41,19 +39,6 @@ void index_names(Index& index, std::vector<Region> const& regions, std::string R
 
 auto order(Observation const& o) {
   return std::tuple(o.indicator, o.region, o.period, o.kind, o.source, o.line);
-}
-
-// The part of a sorted list whose key equals `key`.
-template <typename Key, typename KeyOf>
-std::span<Observation const> equal_range(std::span<Observation const> all, Key const& key,
-                                         KeyOf const& key_of) {
-  auto const first =
-      std::lower_bound(all.begin(), all.end(), key,
-                       [&](Observation const& o, Key const& sought) { return key_of(o) < sought; });
-  auto const last =
-      std::upper_bound(first, all.end(), key,
-                       [&](Key const& sought, Observation const& o) { return sought < key_of(o); });
-  return {first, last};
 }
 
 }  // namespace
@@ -87,20 +72,32 @@ std::string const& Dataset::operator[](TextId id) const {
 std::span<Observation const> Dataset::of(IndicatorId indicator) const {
   auto const at = static_cast<std::size_t>(indicator);
   if (at + 1 >= first_of_indicator_.size()) return {};
-  return std::span(observations_)
-      .subspan(first_of_indicator_[at], first_of_indicator_[at + 1] - first_of_indicator_[at]);
+  std::uint32_t const begin = courses_[first_of_indicator_[at]].begin,
+                      end = courses_[first_of_indicator_[at + 1]].begin;
+  return std::span(observations_).subspan(begin, end - begin);
 }
 
 std::span<Observation const> Dataset::of(IndicatorId indicator, RegionId region) const {
-  return equal_range(of(indicator), std::tuple(indicator, region),
-                     [](Observation const& o) { return std::tuple(o.indicator, o.region); });
+  auto const at = static_cast<std::size_t>(indicator);
+  if (at + 1 >= first_of_indicator_.size()) return {};
+  auto const first = courses_.begin() + first_of_indicator_[at],
+             last = courses_.begin() + first_of_indicator_[at + 1];
+  auto const found = std::lower_bound(
+      first, last, region, [](Course const& one, RegionId sought) { return one.region < sought; });
+  if (found == last || found->region != region) return {};
+  return std::span(observations_).subspan(found->begin, (found + 1)->begin - found->begin);
 }
 
 std::span<Observation const> Dataset::of(IndicatorId indicator, RegionId region,
                                          Period period) const {
-  return equal_range(
-      of(indicator), std::tuple(indicator, region, period),
-      [](Observation const& o) { return std::tuple(o.indicator, o.region, o.period); });
+  std::span<Observation const> const course = of(indicator, region);
+  auto const first =
+      std::lower_bound(course.begin(), course.end(), period,
+                       [](Observation const& o, Period sought) { return o.period < sought; });
+  auto last = first;  // few speak of one period
+  while (last != course.end() && last->period == period)
+    ++last;
+  return {first, last};
 }
 
 void Dataset::index_catalogue() {
@@ -132,9 +129,17 @@ TextId Dataset::intern(std::string_view text) {
 void Dataset::finish() {
   std::sort(observations_.begin(), observations_.end(),
             [](Observation const& a, Observation const& b) { return order(a) < order(b); });
+  courses_.clear();
   first_of_indicator_.assign(indicators.size() + 1, 0);
-  for (Observation const& one : observations_)
+  for (std::uint32_t i = 0; i < observations_.size(); ++i) {
+    Observation const& one = observations_[i];
+    bool const begins = i == 0 || one.indicator != observations_[i - 1].indicator ||
+                        one.region != observations_[i - 1].region;
+    if (!begins) continue;
+    courses_.push_back({one.region, i});
     ++first_of_indicator_.at(static_cast<std::size_t>(one.indicator) + 1);
+  }
+  courses_.push_back({{}, static_cast<std::uint32_t>(observations_.size())});
   std::partial_sum(first_of_indicator_.begin(), first_of_indicator_.end(),
                    first_of_indicator_.begin());
 }

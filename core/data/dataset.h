@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -119,6 +120,15 @@ struct Observation {
 // A million of them are to fit in 500 MB together with their texts.
 static_assert(sizeof(Observation) <= 128);
 
+// Names to places in a list.
+struct HashOfText {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const noexcept {
+    return std::hash<std::string_view>()(text);
+  }
+};
+using NameIndex = std::unordered_map<std::string, std::uint32_t, HashOfText, std::equal_to<>>;
+
 class Dataset {
  public:
   std::string title;
@@ -158,13 +168,19 @@ class Dataset {
   void finish();
 
  private:
+  // Observations of one indicator and region lie side by side.
+  struct Course {
+    RegionId region{};
+    std::uint32_t begin = 0;  // in observations_; its end is the next one's begin
+  };
+
   std::vector<Observation> observations_;
-  std::vector<std::size_t> first_of_indicator_;  // places in observations_, one more at the end
+  std::vector<Course> courses_;                    // in the order of the observations, one more
+  std::vector<std::uint32_t> first_of_indicator_;  // places in courses_, one more
   std::vector<Unit> units_;
   std::vector<std::string> texts_{std::string{}};
   IndexSet text_index_;  // of texts_; no second copy of a text
-  std::unordered_map<std::string, std::uint32_t> indicator_index_, region_index_, source_index_,
-      unit_index_;
+  NameIndex indicator_index_, region_index_, source_index_, unit_index_;
 };
 
 }  // namespace jianbao::data

@@ -32,8 +32,7 @@ Form form_of(LedgerLine const& line) {
     end = i;
   }
   std::string const rest = text.substr(end);
-  auto const printed = data::Unit::parse(rest);
-  if (printed) form.unit = rest;
+  if (!rest.empty() && data::Unit::parse(rest)) form.unit = rest;
   return form;
 }
 
@@ -72,8 +71,9 @@ std::vector<TwoForms> printed_in_two_forms(Ledger const& ledger,
   for (std::uint32_t const number : lines) {
     LedgerLine const& line = ledger.lines[number - 1];
     bool const plain = line.figure.formula.empty() && !line.figure.records.empty();
+    if (!plain) continue;
     Form form = form_of(line);
-    if (!plain || form.digits.empty()) continue;
+    if (form.digits.empty()) continue;
     Key const key{line.figure.records.front(), prints_growth(line, form)};
     auto const [at, is_new] = seen.try_emplace(key, Seen{number - 1, form});
     if (is_new) continue;

@@ -76,7 +76,7 @@ void write_attachments(Document& document, std::vector<Attachment> const& attach
     append_reference(files[one.name], specification.number);
   }
   auto* const names = document.names();
-  document.put(names, "EmbeddedFiles", name_tree(document, files).object);
+  document.put(names, "EmbeddedFiles", document.written(name_tree(document, files)).object);
   document.put(document.catalog(), "AF", associated);
 }
 

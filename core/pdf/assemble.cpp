@@ -14,7 +14,8 @@ namespace jianbao::pdf {
 
 namespace {
 
-constexpr std::size_t objects_a_stream = 200;
+// More deflate better; fewer cost a reader less that wants one of them.
+constexpr std::size_t objects_a_stream = 500;
 
 std::optional<std::size_t> number_at(std::string_view text, std::size_t at) {
   at = text.find_first_not_of(" \r\n", at);
@@ -92,17 +93,22 @@ std::optional<File> read_file(std::string_view bytes, std::vector<Part> const& p
   std::sort(file.objects.begin(), file.objects.end(),
             [](Object const& a, Object const& b) { return a.offset < b.offset; });
   file.head = bytes.substr(0, file.objects.front().offset);
-  std::vector<Part const*> by_number(file.size, nullptr);
+  std::size_t const size = file.size;
   for (Part const& part : parts) {
-    if (part.number >= file.size) return {};
-    by_number[part.number] = &part;
+    if (part.number >= size + parts.size()) return {};
+    file.size = std::max<std::size_t>(file.size, part.number + 1);
   }
+  std::vector<Part const*> by_number(file.size, nullptr);
+  for (Part const& part : parts)
+    by_number[part.number] = &part;
   for (std::size_t i = 0; i < file.objects.size(); ++i) {
     Object& one = file.objects[i];
     if ((one.part = by_number[one.number])) continue;
     std::size_t const next = i + 1 < file.objects.size() ? file.objects[i + 1].offset : *table;
     if (!read_value(one, bytes.substr(one.offset, next - one.offset))) return {};
   }
+  for (std::size_t number = size; number < file.size; ++number)
+    if (by_number[number]) file.objects.push_back({number, 0, {}, by_number[number]});
   return file;
 }
 
@@ -159,7 +165,7 @@ class Assembler {
     places_[one.number] = {1, offset(), 0};
     open_object(one.number);
     if (one.part && one.part->is_stream) return put_stream(one.part->value, one.part->data);
-    out_ += one.part ? std::string_view(one.part->value) : one.value;
+    out_ += one.part ? one.part->value : one.value;
     if (out_.back() != '\n') out_ += '\n';
     out_ += "endobj\n";
   }
@@ -179,7 +185,7 @@ class Assembler {
       head += ' ';
       append_integer(head, static_cast<std::int64_t>(values.size()));
       head += ' ';
-      values += one.part ? std::string_view(one.part->value) : one.value;
+      values += one.part ? one.part->value : one.value;
       if (values.back() != '\n') values += '\n';
       places_[one.number] = {2, static_cast<std::uint32_t>(number), static_cast<std::uint16_t>(i)};
     }
@@ -187,25 +193,42 @@ class Assembler {
     open_object(number);
     put_stream(
         fmt::format("/Type/ObjStm/N {}/First {}/Filter/FlateDecode", objects.size(), head.size()),
-        deflate(head + values, options_.compression));
+        deflate(head + values, level_of_objects()));
+  }
+  // Objects are like one another: a longer search pays more than in contents and fonts.
+  [[nodiscard]] int level_of_objects() const {
+    constexpr int thorough = 5;
+    return options_.compression == 0 ? 0 : std::max(thorough, options_.compression);
   }
 
+  // Each row as its difference from the one above (predictor 12: PNG's "up"): most rows are of
+  // objects in one stream, and differ by one in the last byte.
   void put_table_as_stream() {
     std::size_t const number = places_.size();
     std::uint32_t const start = offset();
     places_.push_back({1, start, 0});
-    std::string rows;
+    int const wide = start < 0x10000 ? 2 : start < 0x1000000 ? 3 : 4;
+    std::string rows, above(static_cast<std::size_t>(wide) + 3, '\0');
+    rows.reserve(places_.size() * (above.size() + 1));
     for (Place const& one : places_) {
-      rows += static_cast<char>(one.kind);
-      for (int shift = 24; shift >= 0; shift -= 8)
-        rows += static_cast<char>((one.where >> shift) & 0xFF);
-      rows += static_cast<char>(one.index >> 8);
-      rows += static_cast<char>(one.index & 0xFF);
+      constexpr char up = 2;
+      rows += up;
+      std::size_t column = 0;
+      auto const put = [&](std::uint32_t value) {
+        auto const byte = static_cast<char>(value & 0xFF);
+        rows += static_cast<char>(byte - above[column]);
+        above[column++] = byte;
+      };
+      put(one.kind);
+      for (int shift = (wide - 1) * 8; shift >= 0; shift -= 8)
+        put(one.where >> shift);
+      put(one.index >> 8), put(one.index);
     }
     open_object(number);
-    put_stream(fmt::format("/Type/XRef/W[1 4 2]/Size {} {}/Filter/FlateDecode", places_.size(),
-                           trailer_fields()),
-               deflate(rows, options_.compression));
+    put_stream(fmt::format("/Type/XRef/W[1 {} 2]/Size {} {}/DecodeParms<</Predictor 12/Columns "
+                           "{}>>/Filter/FlateDecode",
+                           wide, places_.size(), trailer_fields(), wide + 3),
+               deflate(rows, level_of_objects()));
     out_ += fmt::format("startxref\n{}\n%%EOF\n", start);
   }
 

@@ -13,8 +13,8 @@ namespace jianbao::pdf {
 // An object written by this program: its value, or the fields and the data of a stream.
 struct Part {
   std::uint32_t number = 0;
-  std::string value;  // of a stream: its fields without << >> and /Length
-  std::string data = {};
+  std::string_view value;  // of a stream: its fields without << >> and /Length
+  std::string_view data = {};
   bool is_stream = false;
 };
 
@@ -25,8 +25,8 @@ struct Assembly {
 };
 
 // `saved`: a file of one cross-reference table, as libharu saves it; a part stands for the object
-// of its number. Numbers stay. Same bytes in, same bytes out. "pdf.library" when it is no such
-// file.
+// of its number, or comes after all others. Numbers stay. Same bytes in, same bytes out.
+// "pdf.library" when it is no such file.
 [[nodiscard]] Result<std::string> assemble(std::string_view saved, std::vector<Part> const& parts,
                                            Assembly const& options);
 

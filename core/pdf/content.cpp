@@ -226,7 +226,8 @@ class ContentWriter {
     is_mark_in_text_ = is_text;
     open_tag_ = tag;
     if (page::is_artifact(tag)) return out_.raw(artifact_mark(tag));
-    out_.raw("/" + tags_[static_cast<std::size_t>(tag) - 1].role + "<</MCID ");
+    // The number leads to the element, and that has the role; one word for all deflates better.
+    out_.raw("/P<</MCID ");
     append_integer(out_.text(), static_cast<std::int64_t>(content_.marked.size()));
     out_.raw(">>BDC\n");
     content_.marked.push_back(tag);

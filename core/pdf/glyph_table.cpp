@@ -14,6 +14,22 @@ constexpr double step = 1.0 / 16;
 }  // namespace
 
 Coded GlyphTable::code(page::GlyphRun const& run, page::Glyph const& glyph, bool exact) {
+  std::size_t const place =
+      (glyph.id * 31 + static_cast<std::size_t>(run.size.sp >> 10) +
+       static_cast<std::size_t>(run.face) * 7 + static_cast<std::size_t>(exact)) %
+      answers_.size();
+  Answer& known = answers_[place];
+  if (known.coded.code != 0 && known.glyph == glyph.id && known.face == run.face &&
+      known.size == run.size && known.advance == glyph.advance && known.offset == glyph.offset &&
+      known.exact == exact &&
+      faces_[static_cast<std::size_t>(run.face)].texts[known.coded.code - 1u] ==
+          std::string_view(run.text).substr(glyph.text_at, glyph.text_length))
+    return known.coded;
+  known = {run.face, glyph.id, run.size, glyph.advance, glyph.offset, exact, {}};
+  return known.coded = work_out(run, glyph, exact);
+}
+
+Coded GlyphTable::work_out(page::GlyphRun const& run, page::Glyph const& glyph, bool exact) {
   font::Face const& face = fonts_[run.face];
   double const units = face.units_per_em(), size = static_cast<double>(run.size.sp);
   std::int32_t const natural = face.advance(glyph.id);

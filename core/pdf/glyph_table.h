@@ -40,6 +40,18 @@ class GlyphTable {
   [[nodiscard]] bool is_full() const { return full_; }  // more than 65,535 codes in one face
 
  private:
+  [[nodiscard]] Coded work_out(page::GlyphRun const& run, page::Glyph const& glyph, bool exact);
+
+  // The latest answers, under a hash of the question: a report asks for the same few hundred glyphs
+  // again and again.
+  struct Answer {
+    page::FaceId face{};
+    std::uint32_t glyph = 0;
+    Length size, advance, offset;
+    bool exact = false;
+    Coded coded;  // 0: none
+  };
+  std::vector<Answer> answers_ = std::vector<Answer>(1024);
   font::FontSet const& fonts_;
   std::vector<FaceTable> faces_;
   bool full_ = false;

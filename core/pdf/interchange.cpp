@@ -21,11 +21,14 @@ HPDF_Array destination(Document& document, HPDF_Page page, double top) {
   return result;
 }
 
+// Where a click leads and what takes it: a tenth of a point is less than anybody aims.
+constexpr int places = 1;
+
 std::string destination_text(HPDF_Page page, double top) {
   std::string text = "[";
   append_reference(text, Document::number_of(page));
   text += "/XYZ null ";
-  append_number(text, top);
+  append_number(text, top, places);
   return text + " null]";
 }
 
@@ -129,10 +132,11 @@ std::vector<Annotation> read_links(Document& document, page::Page const& page,
                  top = (page.size.height - link->area.corner.y).to_pt();
     for (double edge :
          {left, top - link->area.size.height.to_pt(), left + link->area.size.width.to_pt(), top}) {
-      append_number(fields, edge);
+      append_number(fields, edge, places);
       fields += ' ';
     }
-    fields += "]/Contents";
+    fields.back() = ']';
+    fields += "/Contents";
     append_text(fields, link->description.empty() ? link->uri : link->description);
     if (link->uri.empty()) {
       fields +=
@@ -142,21 +146,32 @@ std::vector<Annotation> read_links(Document& document, page::Page const& page,
       append_bytes(fields, percent_encoded(link->uri));
       fields += ">>";
     }
-    links.push_back({document.reserve(), std::move(fields)});
+    links.push_back({document.number(), std::move(fields)});
   }
   return links;
 }
 
-void write_annotations(Document& document, HPDF_Page page,
+Reference announce_annotations(Document& document, HPDF_Page page, page::Page const& shown) {
+  auto const is_link = [](page::Item const& item) {
+    return std::holds_alternative<page::Link>(item);
+  };
+  if (std::none_of(shown.items.begin(), shown.items.end(), is_link)) return {};
+  Reference const list = document.reserve();
+  document.put(page, "Annots", list.object);
+  return list;
+}
+
+void write_annotations(Document& document, Reference list,
                        std::vector<Annotation> const& annotations) {
-  if (annotations.empty()) return;
-  std::string list = "[";
+  std::string text = "[", value;
   for (Annotation const& one : annotations) {
-    document.write(one.at, "<<" + one.fields + ">>");
-    append_reference(list, one.at.number);
-    list += ' ';
+    value = "<<";
+    value += one.fields;
+    document.write(one.at, value += ">>");
+    if (text.size() > 1) text += ' ';
+    append_reference(text, one.at);
   }
-  document.put(page, "Annots", document.written(list + "]").object);
+  document.write(list, text + "]");
 }
 
 void write_destinations(Document& document, page::Paged const& paged,
@@ -171,7 +186,7 @@ void write_destinations(Document& document, page::Paged const& paged,
   if (places.empty()) return;
   // names() may make an object too: compilers differ in which argument they work out first.
   auto* const names = document.names();
-  document.put(names, "Dests", name_tree(document, places).object);
+  document.put(names, "Dests", document.written(name_tree(document, places)).object);
 }
 
 }  // namespace jianbao::pdf

@@ -14,13 +14,16 @@ void write_outline(Document& document, std::vector<page::Bookmark> const& outlin
 void write_page_labels(Document& document, std::vector<page::Page> const& pages);
 // An annotation, not written yet: the structure tree adds to its fields.
 struct Annotation {
-  Reference at;
+  std::uint32_t at = 0;
   std::string fields;
 };
 // One a link of the page, in their order.
 [[nodiscard]] std::vector<Annotation> read_links(Document& document, page::Page const& page,
                                                  std::vector<HPDF_Page> const& pages);
-void write_annotations(Document& document, HPDF_Page page,
+// The list of the page's annotations; nothing for one without links.
+[[nodiscard]] Reference announce_annotations(Document& document, HPDF_Page page,
+                                             page::Page const& shown);
+void write_annotations(Document& document, Reference list,
                        std::vector<Annotation> const& annotations);
 // Places that a link from outside may name (ISO 32000-1 12.3.2.3); the first of a name counts.
 void write_destinations(Document& document, page::Paged const& paged,

@@ -76,7 +76,38 @@ std::uint32_t Document::number_of(void const* indirect) {
   return static_cast<HPDF_Obj_Header const*>(indirect)->obj_id & digits;
 }
 
+std::uint32_t Document::size_of_library() const {
+  return doc_->xref->start_offset + doc_->xref->entries->count;
+}
+
+void Document::close_library() {
+  closed_at_ = next_number_ = size_of_library();
+}
+
+std::string Document::saved() {
+  check(HPDF_SaveToStream(doc_.get()));
+  // An object made after the library was closed has the number of another.
+  if (closed_at_ != 0 && closed_at_ != size_of_library()) check(HPDF_INVALID_OBJ_ID);
+  HPDF_UINT32 size = failed() ? 0 : HPDF_GetStreamSize(doc_.get());
+  std::string bytes(size, '\0');
+  if (size > 0)
+    check(HPDF_ReadFromStream(doc_.get(), reinterpret_cast<HPDF_BYTE*>(bytes.data()), &size));
+  if (size != bytes.size()) check(HPDF_FILE_IO_ERROR);
+  return bytes;
+}
+
+std::uint32_t Document::number() {
+  return next_number_ != 0 ? next_number_++ : reserve().number;
+}
+
+std::uint32_t Document::add_value(std::string_view value) {
+  std::uint32_t const at = number();
+  write(at, value);
+  return at;
+}
+
 Reference Document::reserve() {
+  if (next_number_ != 0) check(HPDF_INVALID_OBJ_ID);  // it would be given a number twice
   void* object = nullptr;
   if (!spare_.empty()) {
     object = spare_.back();
@@ -89,17 +120,30 @@ Reference Document::reserve() {
   return {object, number_of(object)};
 }
 
-void Document::write(Reference at, std::string value) {
-  parts_.push_back({at.number, std::move(value), {}, false});
+void Document::write(std::uint32_t number, std::string_view value) {
+  written_.push_back({number, static_cast<std::uint32_t>(value.size()), values_.size(), {}});
+  values_ += value;
 }
 
-void Document::write_stream(Reference at, std::string fields, std::string data) {
-  parts_.push_back({at.number, std::move(fields), std::move(data), true});
+void Document::write_stream(Reference at, std::string_view fields, std::string data) {
+  write(at.number, fields);
+  written_.back().stream = streams_.size();
+  streams_.push_back(std::move(data));
 }
 
-Reference Document::written(std::string value) {
+std::vector<Part> Document::parts() const {
+  std::vector<Part> parts;
+  parts.reserve(written_.size());
+  for (Written const& one : written_)
+    parts.push_back({one.number, std::string_view(values_).substr(one.at, one.length),
+                     one.stream ? streams_[*one.stream] : std::string_view(),
+                     one.stream.has_value()});
+  return parts;
+}
+
+Reference Document::written(std::string_view value) {
   Reference const at = reserve();
-  write(at, std::move(value));
+  write(at, value);
   return at;
 }
 

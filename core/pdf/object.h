@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,11 +38,20 @@ class Document {
       std::string_view compressed);  // Length1 = size of `data` when asked by the caller
   // Objects of our own; each is written once (pdf/value.h helps).
   Reference reserve();
-  void write(Reference at, std::string value);
-  void write_stream(Reference at, std::string fields, std::string data);
-  Reference written(std::string value);
+  // The number of one that no container of libharu's holds. After close_library(), which says that
+  // libharu makes no objects any more, it costs nothing but the number.
+  std::uint32_t number();
+  void close_library();
+  std::uint32_t add_value(std::string_view value);
+  void write(Reference at, std::string_view value) { write(at.number, value); }
+  void write(std::uint32_t number, std::string_view value);
+  void write_stream(Reference at, std::string_view fields, std::string data);
+  Reference written(std::string_view value);
   Reference written_deflated(std::string fields, std::string deflated);
-  [[nodiscard]] std::vector<Part> const& parts() const { return parts_; }
+  // Seen for as long as nothing is written.
+  [[nodiscard]] std::vector<Part> parts() const;
+  // What the library writes of its own; the parts are not in it.
+  [[nodiscard]] std::string saved();
   [[nodiscard]] static std::uint32_t number_of(void const* indirect);
   // An empty page whose content stream is our own.
   HPDF_Page add_page(std::string deflated);
@@ -73,6 +83,7 @@ class Document {
 
  private:
   void* made(void* object);
+  [[nodiscard]] std::uint32_t size_of_library() const;  // one more than its highest number
   static void remember(HPDF_STATUS error, HPDF_STATUS detail, void* self) noexcept;
   struct Freer {
     void operator()(HPDF_Doc doc) const { HPDF_Free(doc); }
@@ -80,7 +91,16 @@ class Document {
   HPDF_STATUS fault_ = 0;
   std::unique_ptr<std::remove_pointer_t<HPDF_Doc>, Freer> doc_;
   HPDF_Dict names_ = nullptr;
-  std::vector<Part> parts_;
+  // A value of our own, in `values_`; of a stream, its fields, and the data in `streams_`.
+  struct Written {
+    std::uint32_t number = 0, length = 0;
+    std::size_t at = 0;
+    std::optional<std::size_t> stream;
+  };
+  std::vector<Written> written_;
+  std::string values_;
+  std::vector<std::string> streams_;
+  std::uint32_t closed_at_ = 0, next_number_ = 0;  // 0: the library is not closed
   std::vector<void*> spare_;  // numbered objects of libharu that nothing refers to
 };
 

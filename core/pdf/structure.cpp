@@ -6,19 +6,16 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <span>
 
 namespace jianbao::pdf {
 
 namespace {
 
+// Elements that are sorted by their roles. Readers keep a few object streams at hand; these fill no
+// more.
+constexpr std::size_t near_by = 2000;
 constexpr std::size_t most_kids = 30000;  // readers take an array of 32,767 items at least
-
-// Names of elements sort as their numbers do.
-std::string id_of(std::size_t element) {
-  constexpr std::size_t digits = 7;
-  std::string id = std::to_string(element + 1);
-  return "e" + std::string(digits - std::min(digits, id.size()), '0') + id;
-}
 
 void append_pair(std::string& out, char const* key, std::uint32_t object) {
   out += key;
@@ -27,123 +24,149 @@ void append_pair(std::string& out, char const* key, std::uint32_t object) {
 
 class StructureWriter {
  public:
-  StructureWriter(Document& document, std::vector<page::Page> const& shown,
-                  std::vector<page::Tag> const& tags, std::vector<MarkedPage>& pages)
-      : document_(document), shown_(shown), tags_(tags), pages_(pages) {}
+  StructureWriter(Document& document, Reference root, Tagged const& tagged,
+                  std::vector<MarkedPage>& pages)
+      : document_(document),
+        shown_(tagged.pages),
+        tags_(tagged.tags),
+        pages_(pages),
+        root_(root.number) {}
 
   void write() {
     std::vector<ShownPage> shown;
     for (MarkedPage const& page : pages_)
       shown.push_back(page.shown);
     read_ = reading_order(tags_, shown);
-    root_ = document_.reserve();
     reserve_elements();
     std::string top;
-    std::vector<std::string> kids(tags_.size());
+    // A parent stands before its kids among the tags, and tells them its number.
     for (std::size_t i = 0; i < tags_.size(); ++i) {
       if (!read_[i].kept) continue;
       if (page::is_artifact(tags_[i].parent)) {
-        append_reference(top, elements_[i].number);
+        append_reference(top, elements_[i]);
         top += ' ';
       }
-      kids[i] = kids_of(i);
+      write_element(i);
     }
-    for (std::size_t i = 0; i < tags_.size(); ++i)
-      if (read_[i].kept) write_element(i, kids[i]);
     std::string root = "<</Type/StructTreeRoot/K[" + top + "]" + parents();
-    if (!named_.empty()) append_pair(root, "/IDTree ", name_tree(document_, named_).number);
+    if (!named_.empty())
+      append_pair(root, "/IDTree ", document_.add_value(name_tree(document_, named_)));
     document_.write(root_, root + ">>");
-    document_.put(document_.catalog(), "StructTreeRoot", root_.object);
-    HPDF_Dict const info = document_.direct_dictionary();
-    document_.put_flag(info, "Marked", true);
-    document_.put(document_.catalog(), "MarkInfo", info);
   }
 
  private:
   void reserve_elements() {
-    elements_.assign(tags_.size(), {});
-    parents_.assign(tags_.size(), root_.number);
-    is_header_.assign(tags_.size(), false);
-    for (page::Tag const& tag : tags_)
-      for (page::TagId header : tag.headers)
-        is_header_[static_cast<std::size_t>(header) - 1] = true;
-    for (std::size_t i = 0; i < tags_.size(); ++i)
-      if (read_[i].kept) elements_[i] = document_.reserve();
+    elements_.assign(tags_.size(), 0);
+    parents_.assign(tags_.size(), root_);
+    name_elements();
+    // Elements of one role get numbers in a row, and so stand side by side in the file: the more
+    // alike neighbours are, the better they deflate.
+    for (std::size_t first = 0; first < tags_.size(); first += near_by)
+      reserve_by_role(first, std::min(first + near_by, tags_.size()));
   }
 
-  void write_element(std::size_t i, std::string const& kids) {
-    page::Tag const& tag = tags_[i];
-    std::string text;
-    constexpr std::size_t around = 96;  // role, parent, attributes
-    text.reserve(kids.size() + around);
-    text += "<</S";
-    append_name(text, tag.role);
-    append_pair(text, "/P ", parents_[i]);
-    text += kids;
-    if (!tag.alt.empty()) text += "/Alt", append_text(text, tag.alt);
-    if (!tag.language.empty()) text += "/Lang", append_bytes(text, tag.language);
-    // Notes are named one by one (ISO 14289-1 7.9), header cells where others point at them.
-    if (tag.role == "Note" || is_header_[i]) {
-      std::string const id = id_of(i);
-      text += "/ID";
-      append_bytes(text, id);
-      append_reference(named_[id], elements_[i].number);
+  // Notes are named one by one (ISO 14289-1 7.9), header cells where others point at them.
+  void name_elements() {
+    names_.assign(tags_.size(), 0);
+    for (page::Tag const& tag : tags_)
+      for (page::TagId header : tag.headers)
+        names_[static_cast<std::size_t>(header) - 1] = 1;
+    std::uint32_t count = 0;
+    for (std::size_t i = 0; i < tags_.size(); ++i)
+      if (read_[i].kept && (names_[i] != 0 || tags_[i].role == "Note"))
+        names_[i] = ++count;
+      else
+        names_[i] = 0;
+  }
+
+  void reserve_by_role(std::size_t first, std::size_t last) {
+    std::vector<std::pair<std::string_view, std::vector<std::size_t>>> roles;
+    for (std::size_t i = first; i < last; ++i) {
+      if (!read_[i].kept) continue;
+      auto role = std::find_if(roles.begin(), roles.end(),
+                               [&](auto const& one) { return one.first == tags_[i].role; });
+      if (role == roles.end()) role = roles.insert(roles.end(), {tags_[i].role, {}});
+      role->second.push_back(i);
     }
-    append_attributes(text, i);
-    document_.write(elements_[i], text + ">>");
+    for (auto const& [role, places] : roles)
+      for (std::size_t const i : places)
+        elements_[i] = document_.number();
+  }
+
+  void write_element(std::size_t i) {
+    page::Tag const& tag = tags_[i];
+    text_ = "<</S";
+    append_name(text_, tag.role);
+    append_pair(text_, "/P ", parents_[i]);
+    append_kids(i);
+    if (!tag.alt.empty()) text_ += "/Alt", append_text(text_, tag.alt);
+    if (!tag.language.empty()) text_ += "/Lang", append_bytes(text_, tag.language);
+    if (names_[i] != 0) {
+      std::string const id = std::to_string(names_[i]);
+      text_ += "/ID";
+      append_bytes(text_, id);
+      append_reference(named_[id], elements_[i]);
+    }
+    append_attributes(text_, i);
+    document_.write(elements_[i], text_ += ">>");
   }
 
   // The page of the element's own content, and its kids; these are told who their parent is.
   // Kids beyond `most_kids` are grouped without meaning (NonStruct, ISO 32000-1 14.8.4.2).
-  std::string kids_of(std::size_t element) {
+  void append_kids(std::size_t element) {
     std::vector<Kid> const& kids = read_[element].kids;
     page_of_element_.reset();
     for (Kid const& kid : kids)
       if (!kid.is_element && !page_of_element_) page_of_element_ = kid.piece.page;
-    std::string page;
-    if (page_of_element_)
-      append_pair(page, "/Pg ", Document::number_of(pages_[*page_of_element_].page));
-    if (kids.empty()) return page;
-    if (kids.size() == 1 && !kids[0].is_element && !kids[0].piece.is_annotation)
-      return page + "/K " + std::to_string(kids[0].piece.index);
-    if (kids.size() <= most_kids)
-      return page + list_of(elements_[element].number, kids, 0, kids.size());
-    std::string groups = page + "/K[";
-    for (std::size_t i = 0; i < kids.size(); i += most_kids) {
-      Reference const group = document_.reserve();
-      std::string text = "<</S/NonStruct";
-      append_pair(text, "/P ", elements_[element].number);
-      text += page + list_of(group.number, kids, i, std::min(i + most_kids, kids.size()));
-      document_.write(group, text + ">>");
-      append_reference(groups, group.number);
-      groups += ' ';
+    append_page(text_);
+    if (kids.empty()) return;
+    if (kids.size() == 1 && !kids[0].is_element && !kids[0].piece.is_annotation) {
+      text_ += "/K ";
+      return append_integer(text_, kids[0].piece.index);
     }
-    return groups + "]";
+    if (kids.size() <= most_kids) return append_list(text_, elements_[element], kids);
+    text_ += "/K[";
+    for (std::size_t i = 0; i < kids.size(); i += most_kids) {
+      std::uint32_t const group = document_.number();
+      std::string text = "<</S/NonStruct";
+      append_pair(text, "/P ", elements_[element]);
+      append_page(text);
+      append_list(text, group, std::span(kids).subspan(i, std::min(most_kids, kids.size() - i)));
+      document_.write(group, text + ">>");
+      append_reference(text_, group);
+      text_ += ' ';
+    }
+    text_ += ']';
   }
 
-  std::string list_of(std::uint32_t parent, std::vector<Kid> const& kids, std::size_t first,
-                      std::size_t last) {
-    std::string list = "/K[";
-    for (std::size_t i = first; i < last; ++i) {
-      if (i > first) list += ' ';
-      append_kid(list, parent, kids[i]);
+  void append_page(std::string& out) const {
+    if (page_of_element_)
+      append_pair(out, "/Pg ", Document::number_of(pages_[*page_of_element_].page));
+  }
+
+  void append_list(std::string& out, std::uint32_t parent, std::span<Kid const> kids) {
+    out += "/K[";
+    for (Kid const& kid : kids) {
+      append_kid(out, parent, kid);
+      out += ' ';
     }
-    return list + "]";
+    out.back() = ']';
   }
 
   void append_kid(std::string& list, std::uint32_t parent, Kid const& kid) {
     if (kid.is_element) {
       parents_[kid.element] = parent;
-      return append_reference(list, elements_[kid.element].number);
+      return append_reference(list, elements_[kid.element]);
     }
     Piece const& piece = kid.piece;
     MarkedPage const& page = pages_[piece.page];
     if (!piece.is_annotation && piece.page == page_of_element_)
       return append_integer(list, piece.index);
     list += piece.is_annotation ? "<</Type/OBJR" : "<</Type/MCR";
-    append_pair(list, "/Pg ", Document::number_of(page.page));
+    // The element's own page need not be told again (ISO 32000-1 table 325).
+    if (piece.page != page_of_element_) append_pair(list, "/Pg ", Document::number_of(page.page));
     if (piece.is_annotation)
-      append_pair(list, "/Obj ", page.annotations[piece.index].at.number);
+      append_pair(list, "/Obj ", page.annotations[piece.index].at);
     else
       list += "/MCID " + std::to_string(piece.index);
     list += ">>";
@@ -165,7 +188,7 @@ class StructureWriter {
       out += "/Headers[";
       for (page::TagId header : tag.headers)
         if (read_[static_cast<std::size_t>(header) - 1].kept)
-          append_bytes(out, id_of(static_cast<std::size_t>(header) - 1));
+          append_bytes(out, std::to_string(names_[static_cast<std::size_t>(header) - 1]));
       out += ']';
     }
     if (!tag.numbering.empty()) {
@@ -199,26 +222,29 @@ class StructureWriter {
 
   // First the pages, then the annotations (ISO 32000-1 14.7.4.4).
   std::string parents() {
-    std::vector<std::uint32_t> owners;
+    std::vector<std::string> owners;
+    auto const append_owner = [&](std::string& out, page::TagId tag) {
+      append_reference(out, elements_[static_cast<std::size_t>(tag) - 1]);
+    };
     for (MarkedPage const& page : pages_) {
       std::string list = "[";
       for (page::TagId tag : page.shown.marked) {
-        append_reference(list, elements_[static_cast<std::size_t>(tag) - 1].number);
-        list += ' ';
+        if (list.size() > 1) list += ' ';
+        append_owner(list, tag);
       }
       document_.put_number(page.page, "StructParents", static_cast<std::int32_t>(owners.size()));
       document_.put_name(page.page, "Tabs", "S");
-      owners.push_back(document_.written(list + "]").number);
+      owners.push_back(list + "]");
     }
     for (MarkedPage& page : pages_)
       for (std::size_t i = 0; i < page.annotations.size(); ++i) {
         page::TagId const tag = page.shown.annotations[i];
         if (page::is_artifact(tag)) continue;
         page.annotations[i].fields += "/StructParent " + std::to_string(owners.size());
-        owners.push_back(elements_[static_cast<std::size_t>(tag) - 1].number);
+        append_owner(owners.emplace_back(), tag);
       }
     std::string fields = "/ParentTreeNextKey " + std::to_string(owners.size());
-    append_pair(fields, "/ParentTree ", number_tree(document_, owners).number);
+    append_pair(fields, "/ParentTree ", document_.add_value(number_tree(document_, owners)));
     return fields;
   }
 
@@ -227,19 +253,28 @@ class StructureWriter {
   std::vector<page::Tag> const& tags_;
   std::vector<MarkedPage>& pages_;
   std::vector<ReadElement> read_;
-  Reference root_;
-  std::vector<Reference> elements_;     // by place in the tags
-  std::vector<std::uint32_t> parents_;  // numbers of objects
-  std::vector<bool> is_header_;
+  std::uint32_t root_;
+  std::vector<std::uint32_t> elements_, parents_;  // numbers of objects by place in the tags
+  std::vector<std::uint32_t> names_;               // /ID of those that have one; else 0
+  std::string text_;                               // of the element that is being written
   std::map<std::string, std::string> named_;
   std::optional<std::uint32_t> page_of_element_;
 };
 
 }  // namespace
 
-void write_structure(Document& document, std::vector<page::Page> const& shown,
-                     std::vector<page::Tag> const& tags, std::vector<MarkedPage>& pages) {
-  StructureWriter(document, shown, tags, pages).write();
+Reference announce_structure(Document& document) {
+  Reference const root = document.reserve();
+  document.put(document.catalog(), "StructTreeRoot", root.object);
+  HPDF_Dict const info = document.direct_dictionary();
+  document.put_flag(info, "Marked", true);
+  document.put(document.catalog(), "MarkInfo", info);
+  return root;
+}
+
+void write_structure(Document& document, Reference root, Tagged const& tagged,
+                     std::vector<MarkedPage>& pages) {
+  StructureWriter(document, root, tagged, pages).write();
 }
 
 }  // namespace jianbao::pdf

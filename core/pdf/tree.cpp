@@ -12,7 +12,7 @@ constexpr std::size_t most_in_a_node = 200;
 
 }  // namespace
 
-Reference name_tree(Document& document, std::map<std::string, std::string> const& values) {
+std::string name_tree(Document& document, std::map<std::string, std::string> const& values) {
   std::string nodes = "<</Kids[";
   for (auto at = values.begin(); at != values.end();) {
     std::string limits, names;
@@ -24,32 +24,33 @@ Reference name_tree(Document& document, std::map<std::string, std::string> const
       last = &at->first;
     }
     append_bytes(limits, *last);
-    append_reference(nodes,
-                     document.written("<</Limits[" + limits + "]/Names[" + names + "]>>").number);
+    append_reference(nodes, document.add_value("<</Limits[" + limits + "]/Names[" + names + "]>>"));
     nodes += ' ';
   }
-  return document.written(nodes + "]>>");
+  return nodes + "]>>";
 }
 
-Reference number_tree(Document& document, std::vector<std::uint32_t> const& objects) {
+std::string number_tree(Document& document, std::vector<std::string> const& values) {
+  constexpr std::size_t most_bytes = 16'000;
   std::string nodes = "<</Kids[";
-  for (std::size_t first = 0; first < objects.size(); first += most_in_a_node) {
-    std::size_t const last = std::min(first + most_in_a_node, objects.size()) - 1;
+  for (std::size_t first = 0; first < values.size();) {
+    std::string list;
+    std::size_t at = first;
+    for (; at < values.size() && at - first < most_in_a_node && list.size() < most_bytes; ++at) {
+      if (at > first) list += ' ';
+      append_integer(list, static_cast<std::int64_t>(at));
+      if (!values[at].starts_with('[')) list += ' ';
+      list += values[at];
+    }
     std::string node = "<</Limits[";
     append_integer(node, static_cast<std::int64_t>(first));
     node += ' ';
-    append_integer(node, static_cast<std::int64_t>(last));
-    node += "]/Nums[";
-    for (std::size_t i = first; i <= last; ++i) {
-      append_integer(node, static_cast<std::int64_t>(i));
-      node += ' ';
-      append_reference(node, objects[i]);
-      node += ' ';
-    }
-    append_reference(nodes, document.written(node + "]>>").number);
+    append_integer(node, static_cast<std::int64_t>(at - 1));
+    append_reference(nodes, document.add_value(node + "]/Nums[" + list + "]>>"));
     nodes += ' ';
+    first = at;
   }
-  return document.written(nodes + "]>>");
+  return nodes + "]>>";
 }
 
 }  // namespace jianbao::pdf

@@ -112,13 +112,8 @@ void write_identity(Document& document, Identity const& identity) {
 }
 
 Result<std::string> save(Document& document, WriteOptions const& options) {
-  document.check(HPDF_SaveToStream(document.get()));
-  HPDF_UINT32 size = document.failed() ? 0 : HPDF_GetStreamSize(document.get());
-  std::string bytes(size, '\0');
-  if (size > 0)
-    document.check(
-        HPDF_ReadFromStream(document.get(), reinterpret_cast<HPDF_BYTE*>(bytes.data()), &size));
-  if (document.failed() || size != bytes.size())
+  std::string const bytes = document.saved();
+  if (document.failed())
     return Diagnostic{"pdf.library", {fmt::format("{:04X}", document.fault())}, {}, {}};
   return assemble(bytes, document.parts(), {options.object_streams, options.compression});
 }
@@ -157,13 +152,7 @@ Result<std::string> write(page::Paged const& paged, font::FontSet const& fonts,
     add_fonts(document, page, contents[i].faces, embedded);
     images.add(page, contents[i].images);
     pages.push_back(page);
-    marked.push_back({page, {std::move(contents[i].marked), {}}, {}});
-  }
-  for (std::size_t i = 0; i < pages.size(); ++i) {
-    marked[i].annotations = read_links(document, paged.pages[i], pages);
-    for (page::Item const& item : paged.pages[i].items)
-      if (auto const* link = std::get_if<page::Link>(&item))
-        marked[i].shown.annotations.push_back(link->tag);
+    marked.push_back({page, {}, {std::move(contents[i].marked), {}}, {}});
   }
   write_outline(document, paged.outline, paged.pages, pages);
   write_page_labels(document, paged.pages);
@@ -175,9 +164,19 @@ Result<std::string> write(page::Paged const& paged, font::FontSet const& fonts,
   write_attachments(document, options.attachments, paged.metadata.date, options.compression);
   for (Attachment const& one : options.attachments)
     identity.add(one.deflated.empty() ? one.bytes : one.deflated);
-  if (tagged) write_structure(document, paged.pages, tags, marked);
+  Reference const root = tagged ? announce_structure(document) : Reference{};
+  for (std::size_t i = 0; i < pages.size(); ++i)
+    marked[i].list = announce_annotations(document, pages[i], paged.pages[i]);
+  document.close_library();
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    marked[i].annotations = read_links(document, paged.pages[i], pages);
+    for (page::Item const& item : paged.pages[i].items)
+      if (auto const* link = std::get_if<page::Link>(&item))
+        marked[i].shown.annotations.push_back(link->tag);
+  }
+  if (tagged) write_structure(document, root, {paged.pages, tags}, marked);
   for (MarkedPage const& one : marked)
-    write_annotations(document, one.page, one.annotations);
+    if (one.list.object) write_annotations(document, one.list, one.annotations);
   write_identity(document, identity);
   return save(document, options);
 }

@@ -25,10 +25,9 @@ constexpr char const* dataset_namespace = "urn:jianbao:dataset:1.0/";
 
 class Packet {
  public:
-  void begin(char const* prefix, char const* address) {
-    out_ += fmt::format("<rdf:Description rdf:about=\"\" xmlns:{}=\"{}\">\n", prefix, address);
+  void use(char const* prefix, char const* address) {
+    namespaces_ += fmt::format(" xmlns:{}=\"{}\"", prefix, address);
   }
-  void end() { out_ += "</rdf:Description>\n"; }
 
   void simple(char const* name, std::string_view value) {
     if (!value.empty()) out_ += fmt::format("<{0}>{1}</{0}>\n", name, escaped(value));
@@ -44,8 +43,10 @@ class Packet {
   [[nodiscard]] std::string done() const {
     return "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
            "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
-           "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n" +
-           out_ + "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>\n";
+           "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+           "<rdf:Description rdf:about=\"\"" +
+           namespaces_ + ">\n" + out_ +
+           "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>\n";
   }
 
  private:
@@ -54,7 +55,7 @@ class Packet {
     out_ += fmt::format("<{0}><rdf:{1}>{2}{3}</rdf:li></rdf:{1}></{0}>\n", name, kind, item,
                         escaped(value));
   }
-  std::string out_;
+  std::string namespaces_, out_;
 };
 
 struct Property {
@@ -86,12 +87,10 @@ void describe(Packet& packet, char const* title, char const* address, char const
 constexpr char const* ua_namespace = "http://www.aiim.org/pdfua/ns/id/";
 
 void describe_schemas(Packet& packet, bool tagged, bool has_data) {
-  packet.raw(
-      "<rdf:Description rdf:about=\"\""
-      " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
-      " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
-      " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
-      "<pdfaExtension:schemas><rdf:Bag>\n");
+  packet.use("pdfaExtension", "http://www.aiim.org/pdfa/ns/extension/");
+  packet.use("pdfaSchema", "http://www.aiim.org/pdfa/ns/schema#");
+  packet.use("pdfaProperty", "http://www.aiim.org/pdfa/ns/property#");
+  packet.raw("<pdfaExtension:schemas><rdf:Bag>\n");
   if (tagged)
     describe(packet, "PDF/UA identification", ua_namespace, "pdfuaid",
              {{"part", "Integer", "Part of ISO 14289"}});
@@ -101,50 +100,43 @@ void describe_schemas(Packet& packet, bool tagged, bool has_data) {
               {"Edition", "Text", "Edition of the dataset"},
               {"SHA256", "Text", "SHA-256 of all records of the dataset as CSV"}});
   packet.raw("</rdf:Bag></pdfaExtension:schemas>\n");
-  packet.end();
 }
 
 }  // namespace
 
 std::string xmp_packet(page::Metadata const& metadata, Conformance conformance, bool tagged) {
   Packet packet;
-  packet.begin("dc", "http://purl.org/dc/elements/1.1/");
+  packet.use("dc", "http://purl.org/dc/elements/1.1/");
   packet.simple("dc:format", "application/pdf");
   packet.alternatives("dc:title", metadata.title);
   packet.sequence("dc:creator", metadata.author);
   packet.alternatives("dc:description", metadata.subject);
   packet.bag("dc:language", metadata.language);
-  packet.end();
-  packet.begin("xmp", "http://ns.adobe.com/xap/1.0/");
+  packet.use("xmp", "http://ns.adobe.com/xap/1.0/");
   packet.simple("xmp:CreatorTool", "Jianbao");
   if (!pdf_date(metadata.date).empty()) {
     packet.simple("xmp:CreateDate", metadata.date);
     packet.simple("xmp:ModifyDate", metadata.date);
   }
-  packet.end();
-  packet.begin("pdf", "http://ns.adobe.com/pdf/1.3/");
+  packet.use("pdf", "http://ns.adobe.com/pdf/1.3/");
   packet.simple("pdf:Producer", "Jianbao");
   packet.simple("pdf:Keywords", metadata.keywords);
-  packet.end();
   bool const has_data = !metadata.dataset_hash.empty();
   if (conformance.part > 0) {
-    packet.begin("pdfaid", "http://www.aiim.org/pdfa/ns/id/");
+    packet.use("pdfaid", "http://www.aiim.org/pdfa/ns/id/");
     packet.simple("pdfaid:part", std::to_string(conformance.part));
     packet.simple("pdfaid:conformance", std::string(1, conformance.level));
-    packet.end();
     if (tagged || has_data) describe_schemas(packet, tagged, has_data);
   }
   if (tagged) {
-    packet.begin("pdfuaid", ua_namespace);
+    packet.use("pdfuaid", ua_namespace);
     packet.simple("pdfuaid:part", "1");
-    packet.end();
   }
   if (has_data) {
-    packet.begin("jianbao", dataset_namespace);
+    packet.use("jianbao", dataset_namespace);
     packet.simple("jianbao:Dataset", metadata.dataset);
     packet.simple("jianbao:Edition", metadata.edition);
     packet.simple("jianbao:SHA256", metadata.dataset_hash);
-    packet.end();
   }
   return packet.done();
 }

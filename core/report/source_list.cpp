@@ -300,9 +300,10 @@ class List {
     for (std::uint32_t const line : entry.lines) {
       bool const is_within =
           std::any_of(entry.lines.begin(), entry.lines.end(), [&](std::uint32_t other) {
+            if (other == line) return false;
             bool const is_part = bare(words(other)).find(bare(words(line))) != std::string::npos;
             bool const is_longer = words(other).size() > words(line).size();
-            return other != line && is_part && (is_longer || other < line);
+            return is_part && (is_longer || other < line);
           });
       if (is_within) continue;
       if (!is_first) inlines.push_back({doc::Text{"，"}});
@@ -312,9 +313,9 @@ class List {
   }
 
   // 下降1.0% says what −1.0 says.
-  static std::string bare(std::string words) {
+  static std::string_view bare(std::string_view words) {
     constexpr std::string_view minus = "−";
-    if (words.starts_with(minus)) words.erase(0, minus.size());
+    if (words.starts_with(minus)) words.remove_prefix(minus.size());
     return words;
   }
 

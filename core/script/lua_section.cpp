@@ -102,8 +102,15 @@ bool has_needed(Job& job, std::vector<std::string> const& ids) {
 void collect(lua_State* state, Job& job) {
   std::vector<std::uint32_t> places;
   read_blocks(state, -1, job.source.run, "section.write()", places);
-  for (std::uint32_t place : places)
-    job.section.body.push_back(job.source.run.blocks[place]);
+  // A block may be told twice; its last place takes it over.
+  std::vector<doc::Block>& blocks = job.source.run.blocks;
+  std::vector<std::size_t> last(blocks.size());
+  for (std::size_t i = 0; i < places.size(); ++i)
+    last[places[i]] = i;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    doc::Block& block = blocks[places[i]];
+    job.section.body.push_back(last[places[i]] == i ? std::move(block) : block);
+  }
 }
 
 // Everything that may raise a Lua error, in one protected call.

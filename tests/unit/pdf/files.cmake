@@ -1,4 +1,5 @@
 set(JIANBAO_TESTS_PDF
+  unit/pdf/colour_profile_test.cpp
   unit/pdf/extraction_test.cpp
   unit/pdf/interchange_test.cpp
   unit/pdf/object_streams_test.cpp
