@@ -34,7 +34,7 @@ double milliseconds(Work const& work) {
 }
 
 std::optional<World> open_world(batch::Wanted const& wanted) {
-  DiskFiles const files;
+  static DiskFiles const files;  // the world asks it later on
   Diagnostics out;
   report::Request request;
   request.share = report::share_folder();
