@@ -77,6 +77,9 @@ def check_data(folder):
     check(all(line > 0 for line in beside["records"].pop("line")), "the ledger beside the PDF tells lines of the data")
     check(beside == ledger, "the one inside is the same but for these lines, which move")
     check(len(figures(ledger)) > 100, "there are figures")
+    schema = json.loads((ROOT / "data/schema/ledger.schema.json").read_text("utf-8"))["properties"]
+    check(set(ledger) == set(schema) and set(ledger["records"]) | {"line"} == set(schema["records"]["properties"])
+          and ledger["columns"] == schema["columns"]["const"], "the schema has every field")
     with open(inside / "records.csv", encoding="utf-8", newline="") as file:
         records = list(csv.DictReader(file))
     told = records_of(ledger)
