@@ -12,21 +12,27 @@ namespace jianbao::batch {
 namespace {
 
 // Folders differ from machine to machine; what lies in them is meant to be the same.
-std::array<std::pair<std::string_view, std::string>, 2> folders(World const& world) {
+using Folders = std::array<std::pair<std::string_view, std::string>, 2>;
+
+Folders folders(World const& world) {
   std::string briefing = beside(world.definition.file, ".");
   while (briefing.ends_with('/'))
     briefing.pop_back();
   return {{{"briefing:", briefing}, {"share:", world.request.share}}};
 }
 
-}  // namespace
-
-std::string to_text(FileQuestion const& question, World const& world) {
+std::string to_text(FileQuestion const& question, Folders const& folders) {
   std::string const kind = std::string(1, static_cast<char>(question.kind)) + " ";
-  for (auto const& [word, folder] : folders(world))
+  for (auto const& [word, folder] : folders)
     if (auto const inner = path_within(folder, question.path); !folder.empty() && inner)
       return kind + std::string(word) + *inner;
   return kind + question.path;
+}
+
+}  // namespace
+
+std::string to_text(FileQuestion const& question, World const& world) {
+  return to_text(question, folders(world));
 }
 
 namespace {
@@ -116,8 +122,9 @@ std::optional<figure::Lookup> to_lookup(std::string_view text, Entry const& entr
 Reads reads_of(std::set<FileQuestion> const& file_questions, figure::Reads const& lookups,
                Entry const& entry, World const& world) {
   Reads reads;
+  Folders const of_world = folders(world);
   for (FileQuestion const& one : file_questions)
-    reads.files.push_back(to_text(one, world));
+    reads.files.push_back(to_text(one, of_world));
   // Many sections ask the same; sorting lookups is cheaper than sorting their words.
   figure::Reads once = lookups;
   std::sort(once.begin(), once.end());

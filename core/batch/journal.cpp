@@ -26,10 +26,10 @@ std::string writer(long pid) {
   return fmt::format("{}.{}", host.data(), pid);
 }
 
-std::string own_name(Head const& head) {
+std::string name_of(Head const& head, long pid) {
   std::uint32_t random = 0;
   if (::getentropy(&random, sizeof random) != 0) random = 0;
-  return fmt::format("{}{}.{:08x}.jsonl", prefix_of({head.shard, head.shards}), writer(::getpid()),
+  return fmt::format("{}{}.{:08x}.jsonl", prefix_of({head.shard, head.shards}), writer(pid),
                      random);
 }
 
@@ -67,7 +67,7 @@ Journal::~Journal() {
 
 std::optional<Diagnostic> Journal::open() {
   if (fd_ >= 0) return {};
-  path_ = journal_folder(folder_) + "/" + own_name(head_);
+  path_ = journal_folder(folder_) + "/" + name_of(head_, writer_);
   fd_ = ::open(path_.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
   if (fd_ < 0) return failure(path_, errno);
   return append(to_line(head_) + "\n");

@@ -24,10 +24,12 @@ namespace jianbao::batch {
 // is there any more. What they know is kept until this run has said it anew.
 void retire_manifests(std::string const& folder, Shard shard);
 
-// One process's own, made when the first line is written.
+// Of one worker, or of the supervisor itself; made when the first line is written.
 class Journal {
  public:
-  Journal(std::string folder, Head head) : folder_(std::move(folder)), head_(std::move(head)) {}
+  // `writer`: the process it speaks of.
+  Journal(std::string folder, Head head, long writer)
+      : folder_(std::move(folder)), head_(std::move(head)), writer_(writer) {}
   ~Journal();
   Journal(Journal const&) = delete;
   Journal& operator=(Journal const&) = delete;
@@ -41,6 +43,7 @@ class Journal {
   [[nodiscard]] std::optional<Diagnostic> append(std::string const& lines);
   std::string folder_, path_;
   Head head_;
+  long writer_ = 0;
   int fd_ = -1;
   std::set<std::string> known_reads_;
 };
@@ -50,7 +53,7 @@ class Journal {
 [[nodiscard]] Known read_known(std::string const& folder, Shard own);
 // Paths of the journals of a shard.
 [[nodiscard]] std::vector<std::string> journals_of(std::string const& folder, Shard shard);
-// Whether a process of this machine wrote the journal.
+// Whether the journal is that of a process of this machine.
 [[nodiscard]] bool is_written_by(std::string const& path, long pid);
 
 }  // namespace jianbao::batch

@@ -62,6 +62,7 @@ std::string to_text(Answer const& answer) {
       text += "\n" + argument;
     return text;
   }
+  if (answer.outcome == Outcome::made) text += answer.temporary + "\n";
   if (answer.reads) text += to_line(*answer.reads) + "\n";
   if (answer.record) text += to_line(*answer.record) + "\n";
   return text;
@@ -83,6 +84,12 @@ std::optional<Answer> to_answer(std::string_view text) {
     answer.failure = {parts[0], {parts.begin() + 2, parts.end()}, {.file = parts[1]}};
     return answer;
   }
+  if (answer.outcome == Outcome::made) {
+    std::size_t const end = text.find('\n');
+    if (end == text.npos) return {};
+    answer.temporary = text.substr(0, end);
+    text.remove_prefix(end + 1);
+  }
   Known said;
   if (!said.take(text) || said.records.size() != 1) return {};
   answer.record = std::move(said.records.begin()->second);
@@ -90,16 +97,13 @@ std::optional<Answer> to_answer(std::string_view text) {
   return answer;
 }
 
-ReportMaker::ReportMaker(World const& world, Plan const& part, Known const& known, Folder folder,
-                         Head head)
+ReportMaker::ReportMaker(World const& world, Plan const& part, Known const& known, Folder folder)
     : world_(world),
       part_(part),
       known_(known),
       folder_(std::move(folder)),
-      shard_{head.shard, head.shards},
       inputs_(world),
-      memory_(layout::make_memory(world.fonts)),
-      journal_(folder_.path, std::move(head)) {}
+      memory_(layout::make_memory(world.fonts)) {}
 
 bool ReportMaker::is_kept(Entry const& entry, Record const& record) {
   if (!record.made) return false;
@@ -114,7 +118,7 @@ Answer ReportMaker::make(std::size_t job, process::Stage& stage) {
   Entry const& entry = part_.reports.at(job);
   auto const known = known_.records.find(entry.name);
   if (known != known_.records.end() && is_kept(entry, known->second))
-    return {Outcome::kept, known->second, {}};
+    return {Outcome::kept, known->second};
   auto const begin = Clock::now();
   double const processor = processor_milliseconds();
   Answer answer = make_anew(entry, stage);
@@ -123,15 +127,8 @@ Answer ReportMaker::make(std::size_t job, process::Stage& stage) {
   record.milliseconds = std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
   record.processor_milliseconds = processor_milliseconds() - processor;
   record.memory = largest_memory();
-  stage.set("(journal)");
-  if (auto failed = journal_.add(record, answer.reads ? &*answer.reads : nullptr))
-    return {Outcome::stopped, {}, {}, std::move(*failed)};
   if (answer.reads && !told_reads_.insert(record.reads).second) answer.reads.reset();
   return answer;
-}
-
-void ReportMaker::retire() {
-  if (!std::exchange(has_retired_, true)) retire_manifests(folder_.path, shard_);
 }
 
 Answer ReportMaker::make_anew(Entry const& entry, process::Stage& stage) {
@@ -143,7 +140,7 @@ Answer ReportMaker::make_anew(Entry const& entry, process::Stage& stage) {
   Record record = record_of(entry, world_);
   if (check.checked.stopped) {
     record.causes = check.causes;
-    return {Outcome::failed, std::move(record), {}};
+    return {Outcome::failed, std::move(record)};
   }
   Diagnostics out;
   figure::Reads lookups;
@@ -164,14 +161,13 @@ Answer ReportMaker::make_anew(Entry const& entry, process::Stage& stage) {
         files, out);
   if (out.has_errors()) {
     record.causes = causes_of(out);
-    return {Outcome::failed, std::move(record), {}};
+    return {Outcome::failed, std::move(record)};
   }
   stage.set("(write)");
   if (!is_there(folder_))
-    return {Outcome::stopped, {}, {}, {"batch.folder-gone", {}, {.file = folder_.path}}};
-  if (auto failed = report::write_file(folder_.path + "/" + entry.name, printed.bytes,
-                                       report::Sync::file, [this] { retire(); }))
-    return {Outcome::stopped, {}, {}, std::move(*failed)};
+    return {Outcome::stopped, {}, {}, {}, {"batch.folder-gone", {}, {.file = folder_.path}}};
+  auto temporary = report::begin_file(folder_.path + "/" + entry.name, printed.bytes);
+  if (!temporary) return {Outcome::stopped, {}, {}, {}, temporary.error()};
   Reads reads = reads_of(files.questions(), lookups, entry, world_);
   record.made = true;
   record.reads = reads.id();
@@ -179,7 +175,8 @@ Answer ReportMaker::make_anew(Entry const& entry, process::Stage& stage) {
   record.size = printed.bytes.size();
   record.sha256 = sha256(printed.bytes);
   record.pages = static_cast<std::uint32_t>(printed.paged.pages.size());
-  return {Outcome::made, std::move(record), std::move(reads)};
+  return {Outcome::made, std::move(record), std::move(reads),
+          temporary->substr(folder_.path.size() + 1)};
 }
 
 }  // namespace jianbao::batch

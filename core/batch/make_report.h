@@ -3,7 +3,6 @@
 #pragma once
 
 #include "batch/inputs.h"
-#include "batch/journal.h"
 #include "batch/plan.h"
 #include "batch/record.h"
 #include "batch/world.h"
@@ -32,12 +31,15 @@ struct Folder {
 
 enum class Outcome : char { made = 'm', kept = 'k', failed = 'f', stopped = 's' };
 
-// What a worker answers. `stopped`: the file could not be written, which is no fault of the report.
+// What a worker answers. `made`: the report stands whole in a temporary file, which the supervisor
+// makes durable and renames, so that workers do not wait for the disk. `stopped`: it could not be
+// written, which is no fault of the report.
 struct Answer {
   Outcome outcome = Outcome::made;
-  std::optional<Record> record;
-  std::optional<Reads> reads;  // of a record whose reads are new to this worker
-  Diagnostic failure = {};     // of `stopped`
+  std::optional<Record> record = {};
+  std::optional<Reads> reads = {};  // of a record whose reads are new to this worker
+  std::string temporary = {};       // of `made`, from the folder of the batch
+  Diagnostic failure = {};          // of `stopped`
 };
 [[nodiscard]] std::string to_text(Answer const& answer);
 [[nodiscard]] std::optional<Answer> to_answer(std::string_view text);
@@ -45,25 +47,21 @@ struct Answer {
 class ReportMaker {
  public:
   // `known`: what is there already; records that are not to be kept are not in it.
-  ReportMaker(World const& world, Plan const& part, Known const& known, Folder folder, Head head);
+  ReportMaker(World const& world, Plan const& part, Known const& known, Folder folder);
   // `job` is the place of the report in the part of the plan.
   [[nodiscard]] Answer make(std::size_t job, process::Stage& stage);
 
  private:
   [[nodiscard]] bool is_kept(Entry const& entry, Record const& record);
-  void retire();
   [[nodiscard]] Answer make_anew(Entry const& entry, process::Stage& stage);
 
   World const& world_;
   Plan const& part_;
   Known const& known_;
   Folder folder_;
-  Shard shard_;
-  bool has_retired_ = false;
   Inputs inputs_;
   script::Chunks chunks_;
   std::shared_ptr<layout::Memory> memory_;
-  Journal journal_;
   std::set<std::string> told_reads_;
 };
 

@@ -1,5 +1,6 @@
 #include "batch/run.h"
 
+#include "batch/commit.h"
 #include "process/stop_signals.h"
 #include "process/workers.h"
 #include "report/atomic_file.h"
@@ -56,7 +57,7 @@ class Supervisor {
         tell_(tell),
         head_{part.hash, world.version, settings.shard.index, settings.shard.count,
               part.reports.size()},
-        own_(settings.folder, head_) {
+        own_(settings.folder, head_, ::getpid()) {
     summary_.progress.total = part.reports.size();
   }
 
@@ -83,6 +84,7 @@ class Supervisor {
     auto const folder = identify(settings_.folder);
     if (!folder) return Diagnostic{"batch.folder-gone", {}, {.file = settings_.folder}};
     folder_ = *folder;
+    committer_.emplace(folder_, head_);
     for (std::string const& one : folders_of(part_, settings_.folder))
       report::remove_leftovers(one);
     old_journals_ = journals_of(settings_.folder, settings_.shard);
@@ -92,7 +94,7 @@ class Supervisor {
 
   // In the worker. What it needs beside the world's pages is made at its first job.
   std::string work_on(std::string_view job, process::Stage& stage) {
-    if (!maker_) maker_ = std::make_unique<ReportMaker>(world_, part_, known_, folder_, head_);
+    if (!maker_) maker_ = std::make_unique<ReportMaker>(world_, part_, known_, folder_);
     std::size_t number = 0;
     std::from_chars(job.data(), job.data() + job.size(), number);
     return to_text(maker_->make(number, stage));
@@ -102,29 +104,49 @@ class Supervisor {
     process::StopSignals const signals;
     std::size_t next = 0;
     std::optional<Clock::time_point> last_moment;
+    // A disk that is slower than the workers makes them wait.
+    std::size_t const most_waiting = settings_.workers * 2;
     while (true) {
       if (signals.take()) {
         if (!summary_.interrupted) last_moment = Clock::now() + std::chrono::seconds(2);
         summary_.interrupted = true;
       }
       bool const stops = summary_.interrupted || summary_.stopped;
-      if (!stops && next < part_.reports.size() && workers.has_free()) {
+      bool const has_waiting = committer_->waiting() > 0;
+      if (!stops && next < part_.reports.size() && workers.has_free() &&
+          committer_->waiting() < most_waiting) {
         if (auto failed = workers.give(next, std::to_string(next)))
           summary_.stopped = std::move(*failed);
         else
           ++next;
         continue;
       }
-      if (!workers.has_busy()) break;
+      if (!workers.has_busy() && !has_waiting) break;
       if (last_moment && Clock::now() >= *last_moment) break;
+      // Answers first: behind each is a worker without a job.
       constexpr int tick = 250;
-      if (auto done = workers.wait(tick, signals.descriptor()))
+      if (auto done = workers.wait(has_waiting ? 0 : tick, signals.descriptor()))
         take(*done);
+      else if (has_waiting)
+        commit_next();
       else
         tell(nullptr);
     }
+    commit_all();
     for (pid_t const pid : workers.kill())
       forget(pid);
+  }
+
+  void commit_all() {
+    while (committer_->waiting() > 0)
+      commit_next();
+  }
+
+  void commit_next() {
+    auto answer = committer_->commit_next();
+    if (!answer) return stop_for(std::move(answer.error()));
+    if (answer->reads) known_.reads.insert_or_assign(answer->record->reads, *answer->reads);
+    count(answer->outcome, std::move(*answer->record));
   }
 
   // What a killed worker was writing.
@@ -138,14 +160,17 @@ class Supervisor {
     Entry const& entry = part_.reports.at(done.ticket);
     auto answer = done.answer ? to_answer(*done.answer) : std::nullopt;
     if (!answer) {
+      commit_all();  // what this worker had finished before must not be swept away
       forget(done.worker);
+      committer_->close(done.worker);
       fail(entry, done.answer ? Diagnostic{"process.failed", {"an answer that makes no sense"}, {}}
                               : done.answer.error());
     } else if (answer->outcome == Outcome::stopped) {
       stop_for(std::move(answer->failure));
-    } else {
-      if (answer->reads) known_.reads.insert_or_assign(answer->record->reads, *answer->reads);
+    } else if (answer->outcome == Outcome::kept) {
       count(answer->outcome, std::move(*answer->record));
+    } else {
+      committer_->add(done.worker, std::move(*answer));
     }
   }
 
@@ -236,6 +261,7 @@ class Supervisor {
   Head head_;
   Journal own_;
   Folder folder_;
+  std::optional<Committer> committer_;
   Known known_;
   std::vector<std::string> old_journals_;
   std::set<std::string> done_;

@@ -105,9 +105,6 @@ std::string base_of(World const& world, std::set<FileQuestion> const& questions)
     hash.add(font_identity(face.path()) + "\n");
   if (world.request.allow_findings) hash.add("allow findings\n");
   hash.add("date " + report::file_date(world.definition.date) + "\n");
-  // The colophon tells how many records there are.
-  if (world.materials.style->colophon)
-    hash.add(std::to_string(world.dataset.observations().size()));
   return hash.hex();
 }
 

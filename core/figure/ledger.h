@@ -33,10 +33,21 @@ struct NamedTerm {
   bool operator==(NamedTerm const&) const = default;
 };
 
+// What a section asked of the catalogue, whatever it found of it. `place`: in the list of the
+// catalogue. mentioned: an indicator that is known by its id; described: one whose words were
+// handed out. Without a place: peers (all regions of their level), terms (of all that is printed),
+// all (it named what is not there).
+struct NamedEntry {
+  enum class Kind : std::uint8_t { mentioned, described, region, source, theme, peers, terms, all };
+  Kind kind = Kind::all;
+  std::uint32_t place = 0;
+};
+
 struct Ledger {
   std::vector<LedgerLine> lines;
-  std::vector<Miss> misses;      // each once, in the order they were asked for
-  std::vector<NamedTerm> terms;  // each once in a section, by first use
+  std::vector<Miss> misses;       // each once, in the order they were asked for
+  std::vector<NamedTerm> terms;   // each once in a section, by first use
+  std::vector<NamedEntry> named;  // as they came
   // The number of the new line plus one.
   std::uint32_t add(LedgerLine line);
   void add(Miss miss);

@@ -44,7 +44,15 @@ int create_and_write(std::string const& path, std::string_view bytes) {
   int const fd = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644);
   if (fd < 0) return errno;
   int error = write_all(fd, bytes);
-  if (error == 0 && ::fsync(fd) != 0) error = errno;
+  if (error == 0) ::sync_file_range(fd, 0, 0, SYNC_FILE_RANGE_WRITE);  // begins; fsync waits for it
+  if (::close(fd) != 0 && error == 0) error = errno;
+  return error;
+}
+
+int sync_file(std::string const& path) {
+  int const fd = ::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+  if (fd < 0) return errno;
+  int error = ::fsync(fd) != 0 ? errno : 0;
   if (::close(fd) != 0 && error == 0) error = errno;
   return error;
 }
@@ -108,6 +116,10 @@ std::optional<Writer> writer_of(std::string_view name) {
   return writer.pid > 0 ? std::optional(writer) : std::nullopt;
 }
 
+std::string folder_of(fs::path const& target) {
+  return target.has_parent_path() ? target.parent_path().string() : ".";
+}
+
 // Nobody writes one file for so long; the clocks of two machines do not differ as much.
 bool is_days_old(fs::path const& path) {
   std::error_code failed;
@@ -125,22 +137,33 @@ void sync_folder(std::string const& folder) {
   ::close(fd);
 }
 
-std::optional<Diagnostic> write_file(std::string const& path, std::string_view bytes, Sync sync,
-                                     std::function<void()> const& before_rename) {
+Result<std::string> begin_file(std::string const& path, std::string_view bytes) {
   fs::path const target(path);
-  std::string const folder = target.has_parent_path() ? target.parent_path().string() : ".";
+  std::string const folder = folder_of(target);
   std::error_code failed;
   fs::create_directories(folder, failed);
   if (failed) return failure(path, failed.value());
-  std::string const temporary = folder + "/" + temporary_name(target.filename().string());
-  int error = create_and_write(temporary, bytes);
-  if (error == 0 && before_rename) before_rename();
-  if (error == 0 && ::rename(temporary.c_str(), path.c_str()) != 0) error = errno;
-  if (error != 0) {
+  std::string temporary = folder + "/" + temporary_name(target.filename().string());
+  if (int const error = create_and_write(temporary, bytes); error != 0) {
     ::unlink(temporary.c_str());
     return failure(path, error);
   }
-  if (sync == Sync::file_and_folder) sync_folder(folder);
+  return temporary;
+}
+
+std::optional<Diagnostic> finish_file(std::string const& temporary, std::string const& path) {
+  int error = sync_file(temporary);
+  if (error == 0 && ::rename(temporary.c_str(), path.c_str()) != 0) error = errno;
+  if (error == 0) return {};
+  ::unlink(temporary.c_str());
+  return failure(path, error);
+}
+
+std::optional<Diagnostic> write_file(std::string const& path, std::string_view bytes) {
+  auto const temporary = begin_file(path, bytes);
+  if (!temporary) return temporary.error();
+  if (auto failed = finish_file(*temporary, path)) return failed;
+  sync_folder(folder_of(path));
   return {};
 }
 

@@ -2,25 +2,26 @@
 #pragma once
 
 #include "base/diagnostic.h"
+#include "base/result.h"
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace jianbao::report {
 
-// Whether the folder is made durable with the file; who writes many does so once at the end.
-enum class Sync : bool { file, file_and_folder };
-
 // Temporary file beside the target, written, fsynced, closed, renamed, folder fsynced. On any
 // failure the temporary file is removed, the old file stays, and "report.write" says why (its
 // second argument is the errno); nothing when all went well. Writers of one target, on however many
 // machines, do not disturb each other.
-// `before_rename` is called when all is written and the old file is still there.
-[[nodiscard]] std::optional<Diagnostic> write_file(std::string const& path, std::string_view bytes,
-                                                   Sync sync = Sync::file_and_folder,
-                                                   std::function<void()> const& before_rename = {});
+[[nodiscard]] std::optional<Diagnostic> write_file(std::string const& path, std::string_view bytes);
+
+// The same in two steps, for one who writes many files and another who waits for the disk: the
+// temporary file's path, written and on its way to the disk;
+[[nodiscard]] Result<std::string> begin_file(std::string const& path, std::string_view bytes);
+// and fsynced and renamed to the target. The folder is left to the caller.
+[[nodiscard]] std::optional<Diagnostic> finish_file(std::string const& temporary,
+                                                    std::string const& path);
 void sync_folder(std::string const& folder);
 
 // Removes the temporary files of a folder that processes of this machine left behind: those that

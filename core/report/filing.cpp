@@ -1,10 +1,12 @@
 #include "report/filing.h"
 
 #include "data/export.h"
+#include "data/export_catalogue.h"
 #include "data/json.h"
 #include "data/json_text.h"
 #include "figure/dates.h"
 #include "report/json_fields.h"
+#include "report/shared_attachments.h"
 
 #include <algorithm>
 #include <charconv>
@@ -59,6 +61,8 @@ std::string date_of_environment() {
 
 // ---- data ----------------------------------------------------------------------
 
+constexpr char const *catalogue_name = "catalogue.json", *json_type = "application/json";
+
 class Attacher {
  public:
   Attacher(Request const& request, Written const& written, data::Dataset const& dataset,
@@ -76,6 +80,19 @@ class Attacher {
         {std::move(name), std::move(type), std::move(description), std::move(bytes)});
   }
 
+  void add_catalogue(data::CataloguePart part) {
+    SharedAttachments const& shared = *written_.shared;
+    LastCatalogue& last = *shared.last;
+    constexpr int compression = 5;
+    if (last.part != part) {
+      last.file = pdf::ready({catalogue_name, json_type, "所用数据的目录",
+                              data::export_catalogue(dataset_, part, shared.names)},
+                             compression);
+      last.part = std::move(part);
+    }
+    attachments.push_back(last.file);
+  }
+
   void add_definition() {
     auto definition = read(definition_.file);
     if (!definition) return;
@@ -83,7 +100,7 @@ class Attacher {
       drop_field(*definition, key);
     if (data::Json* const pictures = field(*definition, "pictures")) *pictures = picture_sizes();
     data::Json list;
-    list.value = data::JsonArray{text("catalogue.json")};
+    list.value = data::JsonArray{text(catalogue_name)};
     set_field(*definition, "data", std::move(list));
     if (written_.region) set_field(*definition, "region", text(dataset_[*written_.region].id));
     if (written_.period) set_field(*definition, "period", text(written_.period->to_string()));
@@ -94,7 +111,7 @@ class Attacher {
         path = text(fmt::format("table-{}.csv", ++number));
     }
     if (definition_.style.ends_with(".json")) set_field(*definition, "style", text("style.json"));
-    add("briefing.json", "application/json", "简报定义", data::json_text(*definition));
+    add("briefing.json", json_type, "简报定义", data::json_text(*definition));
   }
 
  private:
@@ -147,6 +164,55 @@ class Attacher {
   Files const& files_;
 };
 
+void add_named(data::CataloguePart& part, figure::NamedEntry const& named, Written const& written,
+               data::Dataset const& dataset) {
+  using Kind = figure::NamedEntry::Kind;
+  switch (named.kind) {
+    case Kind::mentioned:
+      part.mentioned[named.place] = true;
+      return;
+    case Kind::described:
+      return part.add(static_cast<data::IndicatorId>(named.place));
+    case Kind::region:
+      return part.add(static_cast<data::RegionId>(named.place));
+    case Kind::source:
+      return part.add(static_cast<data::SourceId>(named.place));
+    case Kind::theme:
+      part.themes[named.place] = true;
+      return;
+    case Kind::peers:
+      for (std::size_t i = 0; i < dataset.regions.size(); ++i)
+        if (dataset.regions[i].level == written.definition.peers) part.regions[i] = true;
+      return;
+    case Kind::terms:
+      part.all_terms = true;
+      return;
+    case Kind::all:
+      part.add_all();
+  }
+}
+
+// All that a section can have seen: what it named, and of the entries it was walked through those
+// that had a record for it. The rest did not answer, and does not answer when it is not there.
+data::CataloguePart catalogue_part(Written const& written, data::Dataset const& dataset) {
+  data::CataloguePart part = written.shared->named;
+  if (written.region) part.add(*written.region);
+  for (data::Observation const* record : written.used) {
+    part.add(record->indicator);
+    part.add(record->region);
+    part.add(record->source);
+  }
+  for (figure::LedgerLine const& line : written.ledger.lines) {
+    part.add(line.figure.indicator);
+    part.add(line.figure.region);
+  }
+  for (figure::NamedTerm const& term : written.ledger.terms)
+    part.add_named(dataset, term.id);
+  for (figure::NamedEntry const& named : written.ledger.named)
+    add_named(part, named, written, dataset);
+  return part;
+}
+
 }  // namespace
 
 std::optional<pdf::Conformance> parse_conformance(std::string const& text) {
@@ -188,11 +254,14 @@ std::vector<pdf::Attachment> data_attachments(Request const& request, Written co
                                               data::Dataset const& dataset,
                                               std::string const& ledger, Files const& files) {
   Attacher attacher(request, written, dataset, files);
-  attacher.add("ledger.json", "application/json", "台账：每个数字的出处和位置", ledger);
+  attacher.add("ledger.json", json_type, "台账：每个数字的出处和位置", ledger);
   attacher.add("records.csv", "text/csv", "所用数据", written.records);
-  if (written.shared)
-    attacher.attachments.insert(attacher.attachments.end(), written.shared->begin(),
-                                written.shared->end());
+  if (written.shared) {
+    SharedAttachments const& shared = *written.shared;
+    attacher.add_catalogue(catalogue_part(written, dataset));
+    attacher.attachments.insert(attacher.attachments.end(), shared.files.begin(),
+                                shared.files.end());
+  }
   attacher.add_definition();
   return std::move(attacher.attachments);
 }

@@ -79,8 +79,8 @@ Materials read_materials(Definition const& definition, data::Dataset const& data
   materials.tables = read_tables(definition, files, out);
   materials.pictures = read_pictures(definition, files, out);
   check_seal(definition, materials.pictures, out);
-  materials.attachments = std::make_shared<std::vector<pdf::Attachment> const>(
-      shared_attachments(definition, share, files));
+  materials.attachments = std::make_shared<SharedAttachments const>(
+      shared_attachments(definition, dataset, share, files));
   return materials;
 }
 

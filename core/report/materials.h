@@ -8,7 +8,6 @@
 #include "doc/document.h"
 #include "figure/edition.h"
 #include "layout/style.h"
-#include "pdf/write.h"
 #include "report/briefing.h"
 
 #include <map>
@@ -19,7 +18,8 @@
 
 namespace jianbao::report {
 
-struct Edition;  // previous.h
+struct Edition;            // previous.h
+struct SharedAttachments;  // shared_attachments.h
 
 using Pictures = std::map<std::string, std::shared_ptr<picture::Picture const>>;
 
@@ -28,7 +28,7 @@ struct Materials {
   std::optional<layout::Style> style;  // nothing when it cannot be read
   data::TextTables tables;
   Pictures pictures;
-  std::shared_ptr<std::vector<pdf::Attachment> const> attachments;  // what all reports carry
+  std::shared_ptr<SharedAttachments const> attachments;  // what all reports carry
   std::shared_ptr<Edition const> before;  // none: the briefing names none, or it cannot be read
   std::shared_ptr<figure::RegionChanges const>
       changes;  // since `before`; worked out when asked for if not

@@ -49,7 +49,7 @@ struct Reader {
   }
 };
 
-// ---- records: lists of equal length, one for each column --------------------------
+// ---- records: columns, each a list or what all records have ---------------------------
 
 // What a figure takes over from its first record.
 struct Row {
@@ -65,10 +65,11 @@ std::vector<Row> read_records(Json const& columns, Json const* files, Reader con
     Json const* const found = columns.find(name);
     if (!found) return;
     std::string const pointer = data::pointer_to("/records", name);
-    JsonArray const& items = reader.list(*found, pointer);
-    if (items.size() != rows.size()) reader.refuse(*found, pointer, "as many as there are records");
-    for (std::size_t i = 0; i < items.size() && i < rows.size(); ++i)
-      put(rows[i], items[i], data::pointer_to(pointer, i));
+    auto const* const items = std::get_if<JsonArray>(&found->value);
+    if (items && items->size() != rows.size())
+      return reader.refuse(*found, pointer, "a list as long as that of the indicators");
+    for (std::size_t i = 0; i < rows.size(); ++i)
+      put(rows[i], items ? (*items)[i] : *found, items ? data::pointer_to(pointer, i) : pointer);
   };
   auto const texts = [&](char const* name, std::string PrintedRecord::*field) {
     column(name, [&](Row& row, Json const& item, std::string const& at) {

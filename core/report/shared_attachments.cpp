@@ -1,6 +1,5 @@
 #include "report/shared_attachments.h"
 
-#include "data/json_text.h"
 #include "report/find_plugins.h"
 #include "report/json_fields.h"
 
@@ -20,40 +19,32 @@ std::string type_of(std::string const& name) {
 
 class Attacher {
  public:
-  Attacher(Definition const& definition, Files const& files)
-      : definition_(definition), files_(files) {}
+  Attacher(Definition const& definition, data::Dataset const& dataset, Files const& files)
+      : shared{{}, data::CataloguePart(dataset), {"records.csv", "", {}}},
+        definition_(definition),
+        dataset_(dataset),
+        files_(files) {}
 
-  std::vector<pdf::Attachment> attachments;
+  SharedAttachments shared;
 
-  // All sources in one file, as an export is read back.
-  void add_catalogue() {
-    std::string const& path = definition_.data.front();
-    auto catalogue = read(path);
-    if (!catalogue) return;
-    if (data::Json* const sources = field(*catalogue, "sources"))
-      for (data::Json& source : std::get<data::JsonArray>(sources->value)) {
-        for (char const* key : {"encoding", "map", "table"})
-          drop_field(source, key);
-        set_field(source, "file", text("records.csv"));
-      }
-    if (data::Json* const waivers = field(*catalogue, "waivers")) {
-      copy(beside(path, std::get<std::string>(waivers->value)), "waivers.json", "经说明的矛盾");
-      *waivers = text("waivers.json");
+  void add_waivers_and_rules() {
+    std::string const& catalogue = definition_.data.front();
+    if (!dataset_.waivers.empty()) {
+      shared.names.waivers = "waivers.json";
+      copy(beside(catalogue, dataset_.waivers), shared.names.waivers, "经说明的矛盾");
     }
-    if (data::Json* const rules = field(*catalogue, "rules")) {
-      int number = 0;
-      for (data::Json& one : std::get<data::JsonArray>(rules->value)) {
-        std::string const name = fmt::format("rules-{}.json", ++number);
-        copy(beside(path, std::get<std::string>(one.value)), name, "核查规则");
-        one = text(name);
-      }
+    for (std::string const& path : dataset_.rules) {
+      std::string const name = fmt::format("rules-{}.json", shared.names.rules.size() + 1);
+      shared.names.rules.push_back(name);
+      copy(beside(catalogue, path), name, "核查规则");
+      if (auto const rules = read(beside(catalogue, path))) add_named(*rules);
     }
-    add("catalogue.json", "application/json", "数据目录", data::json_text(*catalogue));
   }
 
   // Under the names that the attached definition gives them.
   void add_tables_and_style() {
     auto definition = read(definition_.file);
+    if (definition) add_named(*definition);
     data::Json* const tables = definition ? field(*definition, "tables") : nullptr;
     int number = 0;
     if (tables)
@@ -84,6 +75,18 @@ class Attacher {
   }
 
  private:
+  // Whatever in it is the name of an entry is taken for that entry.
+  void add_named(data::Json const& json) {
+    if (auto const* word = std::get_if<std::string>(&json.value))
+      shared.named.add_named(dataset_, *word);
+    if (auto const* items = std::get_if<data::JsonArray>(&json.value))
+      for (data::Json const& one : *items)
+        add_named(one);
+    if (auto const* fields = std::get_if<data::JsonObject>(&json.value))
+      for (auto const& [name, one] : *fields)
+        add_named(one);
+  }
+
   void copy_modules(std::string const& folder, std::string const& to) {
     for (std::string const& name : files_.list(folder))
       if (name.ends_with(".lua")) copy(folder + "/" + name, to + name, "章节 " + name);
@@ -91,7 +94,7 @@ class Attacher {
 
   void add(std::string name, std::string type, std::string description, std::string bytes) {
     constexpr int compression = 6;
-    attachments.push_back(pdf::ready(
+    shared.files.push_back(pdf::ready(
         {std::move(name), std::move(type), std::move(description), std::move(bytes)}, compression));
   }
 
@@ -102,25 +105,26 @@ class Attacher {
   }
 
   void copy(std::string const& path, std::string const& name, std::string const& description) {
-    bool const is_there = std::any_of(attachments.begin(), attachments.end(),
+    bool const is_there = std::any_of(shared.files.begin(), shared.files.end(),
                                       [&](pdf::Attachment const& one) { return one.name == name; });
     auto bytes = files_.read(path);
     if (bytes && !is_there) add(name, type_of(name), description, std::move(*bytes));
   }
 
   Definition const& definition_;
+  data::Dataset const& dataset_;
   Files const& files_;
 };
 
 }  // namespace
 
-std::vector<pdf::Attachment> shared_attachments(Definition const& definition,
-                                                std::string const& share, Files const& files) {
-  Attacher attacher(definition, files);
-  attacher.add_catalogue();
+SharedAttachments shared_attachments(Definition const& definition, data::Dataset const& dataset,
+                                     std::string const& share, Files const& files) {
+  Attacher attacher(definition, dataset, files);
+  attacher.add_waivers_and_rules();
   attacher.add_tables_and_style();
   attacher.add_own_plugins(share);
-  return std::move(attacher.attachments);
+  return std::move(attacher.shared);
 }
 
 }  // namespace jianbao::report

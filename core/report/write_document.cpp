@@ -68,9 +68,12 @@ std::vector<std::pair<std::string, std::string>> colophon_of(Definition const& d
   lines.emplace_back("题名",
                      document.title + "（" + document.region + "，" + document.period + "）");
   lines.emplace_back("编制", document.issuer + (document.date.empty() ? "" : "，" + document.date));
-  lines.emplace_back("数据", dataset.title + "，" + std::to_string(dataset.sources.size()) +
-                                 "个来源，本文用到" + std::to_string(written.used.size()) +
-                                 "条记录");
+  std::vector<bool> sources(dataset.sources.size());
+  for (data::Observation const* record : written.used)
+    sources[static_cast<std::size_t>(record->source)] = true;
+  lines.emplace_back("数据", dataset.title + "，本文用到" +
+                                 std::to_string(std::count(sources.begin(), sources.end(), true)) +
+                                 "个来源的" + std::to_string(written.used.size()) + "条记录");
   // In groups, for a line has to break in it.
   std::string hash;
   for (std::size_t at = 0; at < written.data_hash.size(); at += 16)

@@ -59,11 +59,11 @@ struct Written {
   std::optional<layout::Style> style;    // nothing when it cannot be read
   std::optional<data::RegionId> region;  // nothing when they are unknown
   std::optional<data::Period> period;
-  Diagnostics failures;  // of a draft: what its sections failed by
-  std::shared_ptr<std::vector<pdf::Attachment> const> shared = {};  // what all reports carry
-  std::vector<data::Observation const*> used;                       // records printed or read
-  std::string records;                                              // these as CSV
-  std::string data_hash;                                            // SHA-256 of that
+  Diagnostics failures;                                  // of a draft: what its sections failed by
+  std::shared_ptr<SharedAttachments const> shared = {};  // what all reports carry
+  std::vector<data::Observation const*> used;            // records printed or read
+  std::string records;                                   // these as CSV
+  std::string data_hash;                                 // SHA-256 of that
   bool usage_error = false;  // a name given on the command line is unknown
 };
 

@@ -26,7 +26,7 @@ Scope scope_at(lua_State* state, int index, Run& run) {
     lua_pop(state, 1);
     std::string const word = read_text(state, -1, key);
     if (key == "region") {
-      auto const region = run.dataset().find_region(word);
+      auto const region = run.find_region(word);
       if (!region) raise(state, "region: the catalogue has no region '" + word + "'");
       scope.region = *region;
     } else if (key == "period") {
@@ -43,7 +43,7 @@ Scope scope_at(lua_State* state, int index, Run& run) {
                   word + "'");
       }
     } else {
-      auto const source = run.dataset().find_source(word);
+      auto const source = run.find_source(word);
       if (!source) raise(state, "source: the catalogue has no source '" + word + "'");
       scope.source = source;
     }
@@ -188,20 +188,20 @@ int cell(lua_State* state, Run& run) {
 }
 
 int indicator_name(lua_State* state, Run& run) {
-  auto const& indicator = run.dataset()[indicator_at(state, 2, run)];
+  auto const& indicator = described_at(state, 2, run);
   lua_pushstring(state, indicator.name.c_str());
   return 1;
 }
 
 int short_indicator_name(lua_State* state, Run& run) {
-  auto const& indicator = run.dataset()[indicator_at(state, 2, run)];
+  auto const& indicator = described_at(state, 2, run);
   lua_pushstring(state,
                  (indicator.short_name.empty() ? indicator.name : indicator.short_name).c_str());
   return 1;
 }
 
 int indicator_unit(lua_State* state, Run& run) {
-  lua_pushstring(state, run.dataset()[indicator_at(state, 2, run)].unit.c_str());
+  lua_pushstring(state, described_at(state, 2, run).unit.c_str());
   return 1;
 }
 

@@ -41,9 +41,12 @@ int with_target(lua_State* state, Run& run) {
 int of_theme(lua_State* state, Run& run) {
   std::string const theme = read_text(state, 2, "brief:of_theme");
   auto const& themes = run.dataset().themes;
-  bool const known = std::any_of(themes.begin(), themes.end(),
-                                 [&](data::Theme const& one) { return one.id == theme; });
-  if (!known) raise(state, "brief:of_theme: the catalogue has no theme '" + theme + "'");
+  auto const found = std::find_if(themes.begin(), themes.end(),
+                                  [&](data::Theme const& one) { return one.id == theme; });
+  bool const is_known = found != themes.end();
+  using Kind = figure::NamedEntry::Kind;
+  run.name(is_known ? Kind::theme : Kind::all, static_cast<std::size_t>(found - themes.begin()));
+  if (!is_known) raise(state, "brief:of_theme: the catalogue has no theme '" + theme + "'");
   return push_indicators(state, run, [&](data::IndicatorId id, data::Indicator const& indicator) {
     return indicator.theme == theme && find(run, id, Purpose::outcome).has_value();
   });
@@ -94,6 +97,7 @@ int caveat_sentences(lua_State* state, Run& run) {
 int terms(lua_State* state, Run& run) {
   data::Dataset const& dataset = run.dataset();
   run.looked_back = true;
+  run.name(figure::NamedEntry::Kind::terms);
   std::vector<std::string_view> shown;
   for (figure::NamedTerm const& named : run.ledger.terms)
     shown.push_back(named.id);
@@ -120,6 +124,7 @@ int terms(lua_State* state, Run& run) {
 
 // Short names of the regions of the peers' level, in the catalogue's order, the own region first.
 int regions(lua_State* state, Run& run) {
+  run.name(figure::NamedEntry::Kind::peers);
   auto const& all = run.dataset().regions;
   data::Region const& own = run.dataset()[run.briefing.region];
   std::vector<data::Region const*> chosen{&own};
@@ -154,7 +159,7 @@ int periods(lua_State* state, Run& run) {
 }
 
 int definition(lua_State* state, Run& run) {
-  lua_pushstring(state, run.dataset()[indicator_at(state, 2, run)].definition.c_str());
+  lua_pushstring(state, described_at(state, 2, run).definition.c_str());
   return 1;
 }
 

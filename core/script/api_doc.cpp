@@ -186,6 +186,7 @@ int term(lua_State* state, Run& run) {
   auto const found =
       std::find_if(terms.begin(), terms.end(), [&](data::Term const& one) { return one.id == id; });
   if (found == terms.end()) {
+    run.name(figure::NamedEntry::Kind::all);
     std::vector<std::string> ids;
     for (data::Term const& one : terms)
       ids.push_back(one.id);

@@ -65,7 +65,7 @@ int fill(lua_State* state, Run& run) {
     std::size_t const close = text.find('}', open);
     if (close == std::string::npos) raise(state, "brief:fill: a { without its }: " + text);
     std::string const id = text.substr(open + 1, close - open - 1);
-    auto const indicator = run.dataset().find_indicator(id);
+    auto const indicator = run.find_indicator(id);
     if (!indicator) raise(state, "brief:fill: the catalogue has no indicator '" + id + "'");
     auto const figure = any_figure(run, *indicator);
     if (!figure)

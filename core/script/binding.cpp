@@ -44,7 +44,7 @@ std::string_view expected(Kind kind) {
 
 void check_indicator(lua_State* state, int index, Run& run, std::string const& where) {
   std::string const id = read_text(state, index, where);
-  if (run.dataset().find_indicator(id)) return;
+  if (run.find_indicator(id)) return;
   std::vector<std::string> ids;
   for (auto const& indicator : run.dataset().indicators)
     ids.push_back(indicator.id);

@@ -72,7 +72,7 @@ int note_failure(lua_State* state) {
 void check_indicators(Job& job, std::vector<std::string> const& ids, char const* field) {
   data::Dataset const& dataset = job.source.run.dataset();
   for (std::string const& id : ids) {
-    if (dataset.find_indicator(id)) continue;
+    if (job.source.run.find_indicator(id)) continue;
     std::vector<std::string> all;
     for (auto const& indicator : dataset.indicators)
       all.push_back(indicator.id);

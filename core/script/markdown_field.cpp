@@ -48,7 +48,7 @@ std::optional<data::IndicatorId> find_indicator(markdown::Field const& field, Pl
     return {};
   }
   data::Dataset const& dataset = run.dataset();
-  if (auto const found = dataset.find_indicator(field.subject)) return found;
+  if (auto const found = run.find_indicator(field.subject)) return found;
   std::vector<std::string> ids;
   for (auto const& indicator : dataset.indicators)
     ids.push_back(indicator.id);
@@ -80,12 +80,12 @@ Scope read_scope(markdown::Field const& field, Place const& place, Run& run, Dia
   Scope scope{run.briefing.region, run.briefing.period};
   for (auto const& [name, value] : field.options) {
     if (name == "region") {
-      if (auto const region = dataset.find_region(value))
+      if (auto const region = run.find_region(value))
         scope.region = *region;
       else
         out.add("markdown.value", {name, value, likely_of(value, dataset.regions)}, place);
     } else if (name == "source") {
-      scope.source = dataset.find_source(value);
+      scope.source = run.find_source(value);
       if (!scope.source)
         out.add("markdown.value", {name, value, likely_of(value, dataset.sources)}, place);
     } else if (name != "period") {
@@ -141,7 +141,9 @@ FieldWords read_field(markdown::Field const& field, Place const& place, Run& run
     out.add("markdown.option", {name}, place);
   if (verb->takes == Takes::indicator) {
     auto const indicator = find_indicator(field, place, run, out);
-    return {indicator ? run.dataset()[*indicator].name : std::string()};
+    if (!indicator) return {};
+    run.name(figure::NamedEntry::Kind::described, static_cast<std::size_t>(*indicator));
+    return {run.dataset()[*indicator].name};
   }
   if (!field.subject.empty()) out.add("markdown.option", {field.subject}, place);
   if (verb->name == "region") return {run.dataset()[run.briefing.region].name};

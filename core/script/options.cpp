@@ -57,8 +57,8 @@ std::string choice_words(std::vector<std::string> const& choices) {
 // nothing.
 class ValuePusher {
  public:
-  ValuePusher(lua_State* state, Option const& rule, data::Dataset const& dataset)
-      : state_(state), rule_(rule), dataset_(dataset) {}
+  ValuePusher(lua_State* state, Option const& rule, Run& run)
+      : state_(state), rule_(rule), run_(run) {}
 
   // Empty when the value was pushed.
   std::string push(data::Json const& json) {
@@ -97,7 +97,7 @@ class ValuePusher {
         return choice_words(choices);
     }
     if (!text) return rule_.kind == "indicator" ? "the id of an indicator" : "text";
-    if (rule_.kind == "indicator" && !dataset_.find_indicator(*text))
+    if (rule_.kind == "indicator" && !run_.find_indicator(*text))
       return "the id of an indicator of the catalogue";
     lua_pushlstring(state_, text->data(), text->size());
     return {};
@@ -119,7 +119,7 @@ class ValuePusher {
 
   lua_State* state_;
   Option const& rule_;
-  data::Dataset const& dataset_;
+  Run& run_;
 };
 
 void report_unknown(SectionRequest const& request, std::vector<Option> const& options, Run& run) {
@@ -183,7 +183,7 @@ void push_options(lua_State* state, int plugin, SectionRequest const& request, R
   for (Option const& option : options) {
     data::Json const* given = request.options ? request.options->find(option.name) : nullptr;
     std::string const problem =
-        given ? ValuePusher(state, option, run.dataset()).push(*given) : std::string();
+        given ? ValuePusher(state, option, run).push(*given) : std::string();
     if (!given || !problem.empty()) {
       if (given)
         run.out.add("script.option", {option.name, problem, given->type_name()},

@@ -9,7 +9,9 @@
 #include "figure/ledger.h"
 #include "figure/select.h"
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace jianbao::script {
@@ -54,6 +56,11 @@ struct Run {
   bool looked_back = false;      // it asked what the sections before it print
 
   [[nodiscard]] data::Dataset const& dataset() const { return briefing.selection.dataset(); }
+  // As the dataset's own; what a section names is entered in the ledger, found or not.
+  [[nodiscard]] std::optional<data::IndicatorId> find_indicator(std::string_view id);
+  [[nodiscard]] std::optional<data::RegionId> find_region(std::string_view id_code_or_name);
+  [[nodiscard]] std::optional<data::SourceId> find_source(std::string_view id);
+  void name(figure::NamedEntry::Kind kind, std::size_t place = 0);
   // The origin of a line of a chunk name ("@plugins/industry.lua").
   [[nodiscard]] Origin origin(std::string_view chunk, int line);
   // Enters the figure in the ledger, as `printed`.

@@ -22,6 +22,7 @@ Mark::Mark(figure::Ledger const& ledger, figure::Reads const* reads)
     : lines_(ledger.lines.size()),
       misses_(ledger.misses.size()),
       terms_(ledger.terms.size()),
+      named_(ledger.named.size()),
       reads_(reads ? reads->size() : 0) {}
 
 KeptSection Mark::since(figure::Ledger const& ledger, figure::Reads const* reads) const {
@@ -30,6 +31,7 @@ KeptSection Mark::since(figure::Ledger const& ledger, figure::Reads const* reads
   kept.part.lines = from(ledger.lines, lines_);
   kept.part.misses = from(ledger.misses, misses_);
   kept.part.terms = from(ledger.terms, terms_);
+  kept.part.named = from(ledger.named, named_);
   if (reads) kept.reads = from(*reads, reads_);
   return kept;
 }
@@ -41,6 +43,7 @@ std::optional<doc::Section> take_over(KeptSection const& kept, figure::Ledger& l
   append(ledger.lines, kept.part.lines);
   append(ledger.misses, kept.part.misses);
   append(ledger.terms, kept.part.terms);
+  append(ledger.named, kept.part.named);
   if (reads) append(*reads, kept.reads);
   std::optional<doc::Section> section = kept.section;
   if (section) doc::move_figures(*section, moved);

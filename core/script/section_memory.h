@@ -42,7 +42,7 @@ class Mark {
   [[nodiscard]] KeptSection since(figure::Ledger const& ledger, figure::Reads const* reads) const;
 
  private:
-  std::size_t lines_, misses_, terms_, reads_;
+  std::size_t lines_, misses_, terms_, named_, reads_;
 };
 
 // Puts a kept section's part behind the ledger and what was asked, and gives the section with its

@@ -98,6 +98,35 @@ Origin caller(lua_State* state, Run& run) {
   return {};
 }
 
+void Run::name(figure::NamedEntry::Kind kind, std::size_t place) {
+  ledger.named.push_back({kind, static_cast<std::uint32_t>(place)});
+}
+
+namespace {
+
+template <typename Found>
+Found noted(Run& run, figure::NamedEntry::Kind kind, Found found) {
+  if (found)
+    run.name(kind, static_cast<std::size_t>(*found));
+  else
+    run.name(figure::NamedEntry::Kind::all);
+  return found;
+}
+
+}  // namespace
+
+std::optional<data::IndicatorId> Run::find_indicator(std::string_view id) {
+  return noted(*this, figure::NamedEntry::Kind::mentioned, dataset().find_indicator(id));
+}
+
+std::optional<data::RegionId> Run::find_region(std::string_view id_code_or_name) {
+  return noted(*this, figure::NamedEntry::Kind::region, dataset().find_region(id_code_or_name));
+}
+
+std::optional<data::SourceId> Run::find_source(std::string_view id) {
+  return noted(*this, figure::NamedEntry::Kind::source, dataset().find_source(id));
+}
+
 Origin Run::origin(std::string_view chunk, int line) {
   if (!chunk.empty() && chunk.front() == '@') chunk.remove_prefix(1);
   for (std::size_t i = 0; i < files.size(); ++i)
@@ -239,6 +268,12 @@ void read_blocks(lua_State* state, int index, Run& run, std::string const& path,
 
 data::IndicatorId indicator_at(lua_State* state, int index, Run& run) {
   return *run.dataset().find_indicator(lua_tostring(state, index));
+}
+
+data::Indicator const& described_at(lua_State* state, int index, Run& run) {
+  data::IndicatorId const id = indicator_at(state, index, run);
+  run.name(figure::NamedEntry::Kind::described, static_cast<std::size_t>(id));
+  return run.dataset()[id];
 }
 
 }  // namespace jianbao::script

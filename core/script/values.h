@@ -54,6 +54,8 @@ void read_blocks(lua_State* state, int index, Run& run, std::string const& path,
 
 // The indicator whose id is the argument at `index`; the binding has checked that there is one.
 [[nodiscard]] data::IndicatorId indicator_at(lua_State* state, int index, Run& run);
+// The same, for its words: it is entered that they were handed out.
+[[nodiscard]] data::Indicator const& described_at(lua_State* state, int index, Run& run);
 
 // "text", "number", "figure", "nil" … of the value, for messages.
 [[nodiscard]] std::string type_name(lua_State* state, int index);

@@ -2,6 +2,7 @@
 // usage: jianbao-make-reports BRIEFING FOLDER PERIODS REGION…   for callgrind, perf and the guard
 //        jianbao-make-reports --stages BRIEFING PERIODS REGION… milliseconds a page, by stage
 //        jianbao-make-reports --extras BRIEFING PERIODS REGION… what tags, PDF/A and data cost
+#include "batch/commit.h"
 #include "batch/make_report.h"
 #include "layout/compose.h"
 #include "pdf/write.h"
@@ -33,7 +34,7 @@ double milliseconds(Work const& work) {
 }
 
 std::optional<World> open_world(batch::Wanted const& wanted) {
-  DiskFiles const files;
+  static DiskFiles const files;  // the world asks it later on
   Diagnostics out;
   report::Request request;
   request.share = report::share_folder();
@@ -57,11 +58,15 @@ int make_reports(World const& all, std::string const& folder) {
   auto const place = batch::identify(folder);
   if (!place) return 1;
   batch::Known const known;
-  batch::ReportMaker maker(all.world, all.plan, known, *place,
-                           {all.plan.hash, "bench", 0, 1, all.plan.reports.size()});
+  batch::ReportMaker maker(all.world, all.plan, known, *place);
+  batch::Committer committer(*place, {all.plan.hash, "bench", 0, 1, all.plan.reports.size()});
   process::Stage stage;
-  for (std::size_t i = 0; i < all.plan.reports.size(); ++i)
-    if (maker.make(i, stage).outcome != batch::Outcome::made) return 1;
+  for (std::size_t i = 0; i < all.plan.reports.size(); ++i) {
+    batch::Answer answer = maker.make(i, stage);
+    if (answer.outcome != batch::Outcome::made) return 1;
+    committer.add(1, std::move(answer));
+    if (!committer.commit_next()) return 1;
+  }
   return 0;
 }
 

@@ -4,6 +4,7 @@
 usage: filing.py PROGRAM
 """
 import csv
+import hashlib
 import json
 import os
 import pathlib
@@ -96,6 +97,64 @@ def check_data(folder):
         run(PROGRAM, "extract", evil, "-o", inside, code=65)
         check(not (folder / "evil.json").exists(), "nothing is written outside the folder")
     run(PROGRAM, "extract", DEFAULT, "-o", inside, code=65)
+
+
+def check_rebuilt(folder):
+    """What is extracted prints the same figures and hashes to the same records, though its catalogue is a part."""
+    for number, sample in enumerate(SAMPLES + [ROOT / "data/editorial.json"]):
+        pdf, again, inside = folder / "sample.pdf", folder / "sample-again.pdf", folder / f"sample-{number}"
+        run(PROGRAM, "build", sample, "--ledger", "-o", pdf)
+        run(PROGRAM, "extract", pdf, "-o", inside)
+        run(PROGRAM, "build", inside / "briefing.json", "--ledger", "-o", again)
+        told, rebuilt = (json.loads(path.with_suffix(".ledger.json").read_text("utf-8")) for path in (pdf, again))
+        check(figures(told) == figures(rebuilt), f"{sample.name}: the same figures")
+        hashes = [text_in(run("pdfinfo", "-meta", path), "jianbao:SHA256") for path in (pdf, again)]
+        check(hashes[0] == hashes[1] == hashlib.sha256((inside / "records.csv").read_bytes()).hexdigest(), f"{sample.name}: {hashes}")
+        whole = json.loads((ROOT / "data/liuzhou/catalogue.json").read_text("utf-8"))["indicators"]
+        part = json.loads((inside / "catalogue.json").read_text("utf-8"))["indicators"]
+        check(len(part) < len(whole), f"{sample.name}: {len(part)} indicators of {len(whole)}")
+
+
+ASKS = """return { id = "asks", title = "问答", api = 1, wants = { "imports" }, write = function(brief)
+  local words = { "同级：" .. table.concat(brief:regions(), "、") }
+  local function say(...) words[#words + 1] = table.concat({ ... }, " ") end
+  say("环境", table.concat(brief:of_theme("ecology"), " "))
+  say("目标", table.concat(brief:with_target(), " "))
+  for _, id in ipairs { "luban_awards", "exports" } do
+    say(id, brief:name(id), brief:short_name(id), brief:unit(id), brief:definition(id))
+  end
+  say("没有", tostring(brief:find("china_patent_awards", { region = "襄阳", source = "publicity-2021" })))
+  for _, term in ipairs(brief:terms()) do say(term.name, term.definition) end
+  local blocks = { doc.para { "产量", brief:figure("nev_output") } }
+  local known, answer = pcall(function() return brief:find("UNKNOWN") end)
+  say(tostring(known), tostring(answer):match("catalogue.*") or "")
+  for _, one in ipairs(words) do blocks[#blocks + 1] = doc.para(one) end
+  return blocks
+end }
+"""
+
+
+def check_asking(folder):
+    """A section that asks the catalogue without printing a figure gets the same answers from the part that is attached."""
+    whole = json.loads((ROOT / "data/liuzhou/catalogue.json").read_text("utf-8"))
+    for unknown, is_part in (("imports", True), ("clean_retrofit_firm", False)):
+        project, inside = folder / f"asks-{unknown}", folder / f"asked-{unknown}"
+        (project / "plugins").mkdir(parents=True)
+        (project / "plugins/asks.lua").write_text(ASKS.replace("UNKNOWN", unknown), "utf-8")
+        definition = json.loads(DEFAULT.read_text("utf-8"))
+        definition |= {"data": [str(ROOT / "data/liuzhou/catalogue.json")], "sections": ["asks"], "tables": {}}
+        (project / "briefing.json").write_text(json.dumps(definition, ensure_ascii=False), "utf-8")
+        for again, source in (("", project), ("-again", inside)):
+            run(PROGRAM, "build", source / "briefing.json", "-o", folder / f"asks{again}.pdf")
+            if not again:
+                run(PROGRAM, "extract", folder / "asks.pdf", "-o", inside)
+        said = [re.sub("核查.*", "", run("pdftotext", folder / f"asks{again}.pdf", "-")) for again in ("", "-again")]
+        check("襄阳" in said[0] and said[0] == said[1], f"{said[0]}\nand\n{said[1]}")
+        check(("did you mean" in " ".join(said[0].split())) != is_part, said[0])
+        part = json.loads((inside / "catalogue.json").read_text("utf-8"))
+        for name in ("indicators", "regions", "sources", "themes", "terms"):
+            check(len(part[name]) <= len(whole[name]) and is_part or len(part[name]) == len(whole[name]), f"{name}: {len(part[name])}")
+        check((len(part["indicators"]) < 40) == is_part, f"{len(part['indicators'])} indicators")
 
 
 def check_own_sections(folder):
@@ -197,6 +256,8 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         check_data(folder)
+        check_rebuilt(folder)
+        check_asking(folder)
         check_own_sections(folder)
         check_pictures(folder)
         check_conformance(folder)

@@ -5,6 +5,8 @@ MM_PER_PT = 25.4 / 72
 
 def records_of(ledger):
     columns = ledger["records"]
+    count = len(columns["indicator"])
+    columns = {name: column if isinstance(column, list) else [column] * count for name, column in columns.items()}
     records = [dict(zip(columns, row)) for row in zip(*columns.values(), strict=True)]
     for one in records:
         one["file"] = ledger["files"][one["source"]]

@@ -77,15 +77,15 @@ TEST_CASE("a journal holds each record, and reads that many share once") {
   std::filesystem::create_directories(journal_folder(folder.path()));
   Reads const reads{{"r a"}, {"fo gdp . +0 0 "}};
   {
-    Journal journal(folder.path(), head);
+    Journal journal(folder.path(), head, 4711);
     CHECK(!journal.add(made("a.pdf", reads.id()), &reads));
     CHECK(!journal.add(made("b.pdf", reads.id()), &reads));
     CHECK(!journal.add(failed("c.pdf"), nullptr));
   }
   auto const paths = journals_of(folder.path(), {0, 1});
   REQUIRE(paths.size() == 1);
-  CHECK(is_written_by(paths[0], ::getpid()));
-  CHECK(!is_written_by(paths[0], 1));
+  CHECK(is_written_by(paths[0], 4711));
+  CHECK(!is_written_by(paths[0], 471));
   CHECK(journals_of(folder.path(), {0, 2}).empty());
   std::string const text = test::read_file(paths[0]);
   CHECK(std::count(text.begin(), text.end(), '\n') == 5);
@@ -103,7 +103,7 @@ TEST_CASE("of two divisions of a plan the own one has the last word, whatever th
 
 TEST_CASE("a journal that cannot be written says so") {
   TemporaryFolder const folder;
-  Journal journal(folder.path("none"), head);
+  Journal journal(folder.path("none"), head, 4711);
   auto const failure = journal.add(failed("c.pdf"), nullptr);
   REQUIRE(failure);
   CHECK(failure->id == "report.write");

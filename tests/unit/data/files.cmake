@@ -5,6 +5,7 @@ set(JIANBAO_TESTS_DATA
   unit/data/csv_test.cpp
   unit/data/csv_text_test.cpp
   unit/data/dataset_test.cpp
+  unit/data/export_catalogue_test.cpp
   unit/data/export_test.cpp
   unit/data/import_test.cpp
   unit/data/json_object_test.cpp

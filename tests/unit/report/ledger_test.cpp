@@ -9,12 +9,12 @@ namespace {
 constexpr std::string_view ledger = R"({"format": 2, "title": "试", "files": {"s": "s.csv"},
 "records": {
 "indicator": ["gdp","gdp"],
-"region": ["a","a"],
+"region": "a",
 "period": ["2019","2020"],
 "value": ["100","107"],
 "unit": ["亿元","亿元"],
 "status": ["A","P"],
-"source": ["s","s"],
+"source": "s",
 "where": ["表1",""]},
 "columns": {"figures": ["printed","line","records","places","own"], "places": ["page","x","y","width","height"]},
 "sections": [
