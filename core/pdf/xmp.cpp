@@ -40,13 +40,20 @@ class Packet {
   void bag(char const* name, std::string_view value) { list(name, "Bag", "<rdf:li>", value); }
   void raw(std::string_view words) { out_ += words; }
 
-  [[nodiscard]] std::string done() const {
+  // A description of its own for what follows. Readers look for schemas only where these stand
+  // first, and for namespaces not in the one that describes them.
+  void next() {
+    done_ += fmt::format("<rdf:Description rdf:about=\"\"{}>\n{}</rdf:Description>\n", namespaces_,
+                         out_);
+    namespaces_.clear();
+    out_.clear();
+  }
+  [[nodiscard]] std::string done() {
+    if (!out_.empty()) next();
     return "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
            "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
-           "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
-           "<rdf:Description rdf:about=\"\"" +
-           namespaces_ + ">\n" + out_ +
-           "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>\n";
+           "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n" +
+           done_ + "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>\n";
   }
 
  private:
@@ -55,7 +62,7 @@ class Packet {
     out_ += fmt::format("<{0}><rdf:{1}>{2}{3}</rdf:li></rdf:{1}></{0}>\n", name, kind, item,
                         escaped(value));
   }
-  std::string namespaces_, out_;
+  std::string namespaces_, out_, done_;
 };
 
 struct Property {
@@ -87,6 +94,7 @@ void describe(Packet& packet, char const* title, char const* address, char const
 constexpr char const* ua_namespace = "http://www.aiim.org/pdfua/ns/id/";
 
 void describe_schemas(Packet& packet, bool tagged, bool has_data) {
+  packet.next();
   packet.use("pdfaExtension", "http://www.aiim.org/pdfa/ns/extension/");
   packet.use("pdfaSchema", "http://www.aiim.org/pdfa/ns/schema#");
   packet.use("pdfaProperty", "http://www.aiim.org/pdfa/ns/property#");
@@ -100,6 +108,7 @@ void describe_schemas(Packet& packet, bool tagged, bool has_data) {
               {"Edition", "Text", "Edition of the dataset"},
               {"SHA256", "Text", "SHA-256 of all records of the dataset as CSV"}});
   packet.raw("</rdf:Bag></pdfaExtension:schemas>\n");
+  packet.next();
 }
 
 }  // namespace

@@ -38,6 +38,18 @@ TEST_CASE("what a file says stays when its objects are gathered, and the file ge
   CHECK(holds(text, "第40页"));
 }
 
+TEST_CASE("the table of objects deflates to less than half of its rows") {
+  std::string const packed = file_of(300, true);
+  std::size_t const table = packed.find("/Type/XRef");
+  REQUIRE(table != std::string::npos);
+  CHECK(holds(packed, "/Predictor 12"));
+  std::size_t const length = packed.find("/Length ", table);
+  std::size_t const count = packed.find("/Size ", table);
+  CHECK(std::stoul(packed.substr(count + 6)) > 900);
+  CHECK(std::stoul(packed.substr(length + 8)) < 4 * std::stoul(packed.substr(count + 6)));
+  CHECK(said(packed, "qpdf --show-npages @") == "300\n");
+}
+
 TEST_CASE("the same bytes are gathered into the same bytes") {
   CHECK(file_of(3, true) == file_of(3, true));
 }

@@ -127,3 +127,15 @@ TEST_CASE("the first fault of the library is remembered") {
   CHECK(document.failed());
   CHECK(document.fault() == HPDF_INVALID_OUTLINE);
 }
+
+TEST_CASE("an object of the library's that comes after it was closed is told") {
+  Document document;
+  std::uint32_t const first = Document::number_of(document.dictionary());
+  document.close_library();
+  CHECK(document.number() == first + 1);
+  CHECK(document.number() == first + 2);
+  CHECK_FALSE(document.failed());
+  document.dictionary();
+  CHECK(document.saved().empty());
+  CHECK(document.failed());
+}
