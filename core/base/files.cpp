@@ -138,6 +138,11 @@ bool is_plain(std::string_view path) {
 
 std::string whole(std::string const& path) {
   std::error_code unknown;  // the current folder may be gone
+  if (path.starts_with('/') && is_plain(path)) return path;
+  if (path == "." || (!path.empty() && is_plain(path))) {
+    std::string here = std::filesystem::current_path(unknown).string();
+    if (!unknown) return path == "." ? here : here + (here.ends_with('/') ? "" : "/") + path;
+  }
   return std::filesystem::absolute(path, unknown).lexically_normal().string();
 }
 

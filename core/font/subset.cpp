@@ -113,24 +113,26 @@ class Writer {
 
 struct Table {
   char const* tag = nullptr;
-  std::string data;  // in whole words
+  std::string data;  // in whole words; that of glyf stands in the file already
   std::uint32_t sum = 0, length = 0;
+  std::uint32_t size = 0;  // in whole words
 };
 
-std::uint32_t constexpr head_at = 1;  // in the list of tables
+constexpr std::size_t table_count = 6, head_at = 1;  // in the list of tables
+constexpr std::size_t directory_size = 12 + 16 * table_count;
 
-std::string directory_of(std::array<Table, 6> const& tables) {
+std::string directory_of(std::array<Table, table_count> const& tables) {
   std::string file;
   put32(file, 0x00010000);
   put16(file, static_cast<std::uint32_t>(tables.size()));
   put16(file, 64), put16(file, 2), put16(file, 32);  // search range of six tables
-  std::uint32_t offset = static_cast<std::uint32_t>(12 + 16 * tables.size());
+  std::uint32_t offset = directory_size;
   for (Table const& table : tables) {
     file += table.tag;
     put32(file, table.sum);
     put32(file, offset);
     put32(file, table.length);
-    offset += static_cast<std::uint32_t>(table.data.size());
+    offset += table.size;
   }
   return file;
 }
@@ -138,26 +140,38 @@ std::string directory_of(std::array<Table, 6> const& tables) {
 Table table_of(char const* tag, std::string data) {
   auto const length = static_cast<std::uint32_t>(data.size());
   data.append((4 - data.size() % 4) % 4, '\0');
-  std::uint32_t const sum = checksum(data);
-  return {tag, std::move(data), sum, length};
+  std::uint32_t const sum = checksum(data), size = static_cast<std::uint32_t>(data.size());
+  return {tag, std::move(data), sum, length, size};
 }
 
 Subset Writer::subset(std::int32_t units_per_em) const {
   auto [head, hhea, maxp] = outlines_.tables();
+  std::size_t whole = 0;
+  for (Record const& record : records_)
+    whole += record.bytes().size();
+  Subset subset{std::string(directory_size, '\0'), units_per_em, {}, 0};
+  std::string& file = subset.bytes;
+  constexpr std::size_t other_tables = 256, of_a_glyph = 8;  // loca and hmtx have a word each
+  file.reserve(directory_size + whole + other_tables + of_a_glyph * records_.size());
   std::string loca, hmtx;
-  Table glyf{"glyf", {}, 0, 0};
+  loca.reserve(4 * records_.size() + 4), hmtx.reserve(4 * records_.size());
+  Table glyf{"glyf", {}, 0, 0, 0};
+  auto const put_place = [&] {
+    put32(loca, static_cast<std::uint32_t>(file.size() - directory_size));
+  };
   for (Record const& record : records_) {
     std::string const& bytes = record.bytes();
-    put32(loca, static_cast<std::uint32_t>(glyf.data.size()));
-    glyf.data += bytes;
+    put_place();
+    file += bytes;
     glyf.sum += record.shared ? record.shared->sum : checksum(bytes);
     put16(hmtx, static_cast<std::uint32_t>(record.advance) & 0xFFFF);
     put16(hmtx, bytes.size() < 10 ? 0 : u16(bytes, 2));  // lsb is xMin
   }
-  put32(loca, static_cast<std::uint32_t>(glyf.data.size()));
-  bool const is_empty = glyf.data.empty();
-  if (is_empty) glyf.data.assign(4, '\0');
-  glyf.length = static_cast<std::uint32_t>(glyf.data.size());
+  put_place();
+  constexpr std::string_view nothing("\0\0\0\0", 4);
+  bool const is_empty = whole == 0;
+  if (is_empty) file += nothing;
+  glyf.length = glyf.size = static_cast<std::uint32_t>(file.size() - directory_size);
   auto const count = static_cast<std::uint32_t>(records_.size());
   set32(head, 8, 0);
   set16(head, 50, 1);  // long offsets
@@ -170,28 +184,29 @@ Subset Writer::subset(std::int32_t units_per_em) const {
     set16(maxp, 28, std::max(u16(maxp, 28), 1u));  // components of a glyph
     set16(maxp, 30, u16(maxp, 30) + 1);            // a copy of a composite is one deeper
   }
-  std::array<Table, 6> tables{std::move(glyf),
-                              table_of("head", std::move(head)),
-                              table_of("hhea", std::move(hhea)),
-                              table_of("hmtx", std::move(hmtx)),
-                              table_of("loca", std::move(loca)),
-                              table_of("maxp", std::move(maxp))};
-  Subset subset{directory_of(tables), units_per_em, {}, 0};
-  std::uint32_t sum = checksum(subset.bytes);
+  std::array<Table, table_count> tables{std::move(glyf),
+                                        table_of("head", std::move(head)),
+                                        table_of("hhea", std::move(hhea)),
+                                        table_of("hmtx", std::move(hmtx)),
+                                        table_of("loca", std::move(loca)),
+                                        table_of("maxp", std::move(maxp))};
+  std::string const directory = directory_of(tables);
+  std::uint32_t sum = checksum(directory);
   for (Table const& table : tables)
     sum += table.sum;
   set32(tables[head_at].data, 8, 0xB1B0AFBA - sum);  // checkSumAdjustment
   BitWriter bits;
   put_block_head(bits);
-  bits.put(code_outline(subset.bytes));
+  bits.put(code_outline(directory));
   for (Record const& record : records_)
     bits.put(record.shared ? record.shared->bits : code_outline(record.own));
-  subset.packed_size = subset.bytes.size() + tables[0].data.size();
-  for (Table const& table : tables)
-    subset.bytes += table.data;
-  if (is_empty) bits.put(code_outline(tables[0].data));
+  if (is_empty) bits.put(code_outline(nothing));
   put_block_end(bits);
   subset.packed = bits.take().bytes;
+  subset.packed_size = file.size();
+  file.replace(0, directory_size, directory);
+  for (Table const& table : tables)
+    file += table.data;
   return subset;
 }
 

@@ -193,14 +193,8 @@ class Assembler {
     open_object(number);
     put_stream(
         fmt::format("/Type/ObjStm/N {}/First {}/Filter/FlateDecode", objects.size(), head.size()),
-        deflate(head + values, level_of_objects()));
+        deflate(head + values, options_.compression));
   }
-  // Objects are like one another: a longer search pays more than in contents and fonts.
-  [[nodiscard]] int level_of_objects() const {
-    constexpr int thorough = 5;
-    return options_.compression == 0 ? 0 : std::max(thorough, options_.compression);
-  }
-
   // Each row as its difference from the one above (predictor 12: PNG's "up"): most rows are of
   // objects in one stream, and differ by one in the last byte.
   void put_table_as_stream() {
@@ -228,7 +222,7 @@ class Assembler {
     put_stream(fmt::format("/Type/XRef/W[1 {} 2]/Size {} {}/DecodeParms<</Predictor 12/Columns "
                            "{}>>/Filter/FlateDecode",
                            wide, places_.size(), trailer_fields(), wide + 3),
-               deflate(rows, level_of_objects()));
+               deflate(rows, options_.compression));
     out_ += fmt::format("startxref\n{}\n%%EOF\n", start);
   }
 
