@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 #include <vector>
 
@@ -54,6 +55,20 @@ void put(BitWriter& out, Word word) {
   out.put(word.bits, word.count);
 }
 
+// Eight bytes, the first one lowest.
+std::uint64_t turned(std::uint64_t value) {
+  return std::endian::native == std::endian::little ? value : __builtin_bswap64(value);
+}
+std::uint64_t load(char const* from) {
+  std::uint64_t value = 0;
+  std::memcpy(&value, from, sizeof value);
+  return turned(value);
+}
+void store(char* to, std::uint64_t value) {
+  value = turned(value);
+  std::memcpy(to, &value, sizeof value);
+}
+
 class Coder : public Symbols {
  public:
   explicit Coder(BitWriter& out) : out_(out) {}
@@ -84,22 +99,19 @@ void BitWriter::put(std::uint64_t value, unsigned count) {
 }
 
 void BitWriter::put(Bits const& bits) {
-  std::size_t const words = bits.count / 32;
-  auto const byte = [&](std::size_t at) {
-    return std::uint64_t{static_cast<unsigned char>(bits.bytes[at])};
-  };
-  std::size_t const start = out_.bytes.size();
-  out_.bytes.resize(start + 4 * words);
+  constexpr std::size_t word = 8;
+  std::size_t const words = bits.count / (8 * word), start = out_.bytes.size();
+  out_.bytes.resize(start + word * words);
+  char const* from = bits.bytes.data();
   char* to = out_.bytes.data() + start;
-  for (std::size_t i = 0; i < words; ++i, to += 4) {
-    waiting_ |= (byte(4 * i) | byte(4 * i + 1) << 8 | byte(4 * i + 2) << 16 | byte(4 * i + 3) << 24)
-                << waiting_count_;
-    for (unsigned j = 0; j < 4; ++j)
-      to[j] = static_cast<char>(waiting_ >> (8 * j) & 0xFF);
-    waiting_ >>= 32;
+  for (std::size_t i = 0; i < words; ++i, from += word, to += word) {
+    std::uint64_t const next = load(from);
+    store(to, waiting_ | next << waiting_count_);
+    waiting_ = waiting_count_ == 0 ? 0 : next >> (8 * word - waiting_count_);
   }
-  for (std::size_t done = 32 * words; done < bits.count; done += 8)
-    put(byte(done / 8), static_cast<unsigned>(std::min<std::size_t>(8, bits.count - done)));
+  for (std::size_t done = 8 * word * words; done < bits.count; done += 8)
+    put(static_cast<unsigned char>(bits.bytes[done / 8]),
+        static_cast<unsigned>(std::min<std::size_t>(8, bits.count - done)));
 }
 
 void BitWriter::fill_byte() {

@@ -85,6 +85,7 @@ line::Span Setter::span(std::string text, TextStyle const& look, page::TagId tag
 std::vector<line::Span> Setter::spans(doc::Inlines const& inlines, TextStyle const& look,
                                       page::TagId tag_id) {
   std::vector<line::Span> result;
+  result.reserve(inlines.size());
   for (doc::Inline const& piece : inlines) {
     line::Span one = span({}, look, inline_tag(piece, tag_id), piece.origin);
     if (auto const* text = std::get_if<doc::Text>(&piece.kind))

@@ -10,6 +10,7 @@ class LineBuilder {
 
   SetLine run() {
     pen_ = line_.indent + line_.lead;
+    take_text();
     for (std::size_t i = line_.begin; i < line_.end; ++i)
       place(i);
     end_link();
@@ -28,17 +29,30 @@ class LineBuilder {
     return parts_.spans[parts_.characters.items[i].span];
   }
 
-  void place(std::size_t i) {
-    Character const& c = parts_.characters.items[i];
-    std::string_view const text =
-        std::string_view(parts_.characters.text).substr(c.text_at, c.text_length);
-    result_.text += text;
-    largest_ = max(largest_, c.em);
+  void take_text() {
+    if (line_.begin == line_.end) return;
+    auto const& items = parts_.characters.items;
+    Character const &first = items[line_.begin], &last = items[line_.end - 1];
+    result_.text.assign(parts_.characters.text, first.text_at,
+                        last.text_at + last.text_length - first.text_at);
+  }
+
+  void enter_span(std::size_t i) {
     std::uint32_t const note = span_of(i).note;
     if (note != 0 && (result_.notes.empty() || result_.notes.back() != note))
       result_.notes.push_back(note);
     follow_link(i);
     follow_figure(i);
+  }
+
+  void place(std::size_t i) {
+    auto const& items = parts_.characters.items;
+    Character const& c = items[i];
+    std::string_view const text =
+        std::string_view(parts_.characters.text).substr(c.text_at, c.text_length);
+    largest_ = max(largest_, c.em);
+    last_ = i > line_.begin ? i - 1 : i;
+    if (i == line_.begin || c.span != items[last_].span) enter_span(i);
     std::uint32_t const first = parts_.shaped.first[i], last = parts_.shaped.first[i + 1];
     if (first == last && !(c.joined && in_run_)) {
       in_run_ = false;  // a character without a glyph leaves a blank
@@ -88,7 +102,10 @@ class LineBuilder {
     run.origin = {pen_, -span.rise};
     run.colour = span.colour;
     run.tag = span.tag;
-    run.glyphs.reserve(line_.end - i);
+    std::size_t end = i;
+    while (end < line_.end && parts_.shaped.faces[end] == face)
+      ++end;
+    run.glyphs.reserve(parts_.shaped.first[end] - parts_.shaped.first[i]);
     result_.runs.push_back(std::move(run));
     in_run_ = true;
   }
@@ -119,7 +136,6 @@ class LineBuilder {
 
   // A link's area covers its text in this line, the space after it not.
   void follow_link(std::size_t i) {
-    last_ = i > line_.begin ? i - 1 : i;
     std::string const& uri = span_of(i).uri;
     if (uri != link_uri_) end_link();
     if (uri.empty()) return;
@@ -175,8 +191,9 @@ class LineBuilder {
   // An underline runs from the first character to the last; the space after that one is not under
   // it. Dots stand under characters, never under marks and spaces (GB/T 15834-2011 4.14).
   void decorate(std::size_t i) {
-    Character const& c = parts_.characters.items[i];
     Span const& span = span_of(i);
+    if (underline_ == nullptr && !span.underlined && !span.dotted) return;
+    Character const& c = parts_.characters.items[i];
     if (underline_ != nullptr && (!span.underlined || span.colour != underline_->colour))
       end_underline();
     if (span.underlined) {

@@ -22,6 +22,7 @@ bool is_doubling(Character const& character) {
 
 // Signs that take no Chinese–Latin gap.
 bool is_gapless(char32_t code) {
+  if ((code >= U'0' && code <= U'9') || is_letter(code)) return false;
   if (code >= 0xFF00) return true;
   if (code >= 0x2200 && code <= 0x22FF && code != 0x2212) return true;
   return std::u32string_view(U"\"'`|\\^_=<>~\u2018\u2019\u201C\u201D\u00D7\u00F7").find(code) !=
@@ -71,7 +72,7 @@ class GapFinder {
     // Spaces named by their width (U+2009 between groups of digits, GB/T 15835 5.1.1) keep it.
     if (a.kind == space) return a.code == U' ' ? word_space(a) : Gap{};
     if (a.kind == han && gap_on_left(b)) return mixed(a);
-    if (gap_on_right(a) && b.kind == han) return mixed(b);
+    if (b.kind == han && gap_on_right(a)) return mixed(b);
     bool const loose = (is_han_like(a.kind) && is_han_like(b.kind) && a.kind != b.kind) ||
                        (a.kind == han && (b.kind == latin_open || is_western(b))) ||
                        (b.kind == han && (a.kind == latin_close || is_western(a)));

@@ -2,14 +2,13 @@
 
 #include "base/utf8.h"
 
-#include <array>
-#include <charconv>
+#include <fmt/format.h>
 
 namespace jianbao::pdf {
 
 void append_integer(std::string& out, std::int64_t value) {
-  std::array<char, 24> digits{};
-  out.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr);
+  fmt::format_int const digits(value);
+  out.append(digits.data(), digits.size());
 }
 
 void append_reference(std::string& out, std::uint32_t object) {
