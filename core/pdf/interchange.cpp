@@ -25,7 +25,10 @@ HPDF_Array destination(Document& document, HPDF_Page page, double top) {
 constexpr int places = 1;
 
 std::string destination_text(HPDF_Page page, double top) {
-  std::string text = "[";
+  std::string text;
+  constexpr std::size_t usual = 48;
+  text.reserve(usual);
+  text += '[';
   append_reference(text, Document::number_of(page));
   text += "/XYZ null ";
   append_number(text, top, places);
