@@ -1,4 +1,5 @@
 set(JIANBAO_TESTS_BATCH
+  unit/batch/commit_test.cpp
   unit/batch/journal_test.cpp
   unit/batch/manifest_test.cpp
   unit/batch/names_test.cpp

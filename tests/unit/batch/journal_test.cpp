@@ -7,7 +7,6 @@
 #include <filesystem>
 
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 using namespace jianbao;
 using namespace jianbao::batch;
