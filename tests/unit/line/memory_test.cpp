@@ -111,10 +111,29 @@ TEST_CASE("look and options tell texts apart") {
     }
 }
 
+TEST_CASE(
+    "a text that was measured is set as one that was not, with other tags and in any measure") {
+  for (double const measured : {4.0, 30.0})
+    for (double const set : {3.0, 8.0, 30.0}) {
+      Memory memory(fonts());
+      std::vector<Span> const bare{span("工业增加值", 0, 0, 0), span("1,234.5", 0, 0, 0),
+                                   span("亿元GDP“一”", 0, 0, 0)};
+      static_cast<void>(memory.measure(bare, options(measured)));
+      std::vector<Span> dressed = bare;
+      dressed[1].tag = page::TagId{9};
+      dressed[1].ledger = 4;
+      dressed[2].origin = {2, 7};
+      for (int i = 0; i < 3; ++i)
+        CHECK(told(memory.set_paragraph(dressed, options(set))) ==
+              told(set_paragraph(fonts(), dressed, options(set))));
+    }
+}
+
 TEST_CASE("a missing character is told every time, with its place") {
   Memory memory(fonts());
   for (std::uint32_t line : {3u, 4u}) {
     std::vector<Span> const spans{span("柳\U0001F600州", 1, 0, line)};
+    static_cast<void>(memory.measure(spans, options(20)));
     SetText const text = memory.set_paragraph(spans, options(20));
     REQUIRE(text.missing.size() == 1);
     CHECK(text.missing[0].origin.line == line);
