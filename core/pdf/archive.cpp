@@ -1,6 +1,7 @@
 #include "pdf/archive.h"
 
 #include "pdf/colour_profile.h"
+#include "pdf/compress.h"
 #include "pdf/tree.h"
 #include "pdf/value.h"
 

@@ -1,5 +1,6 @@
 #include "pdf/assemble.h"
 
+#include "pdf/compress.h"
 #include "pdf/object.h"
 #include "pdf/value.h"
 

@@ -1,6 +1,7 @@
 #include "pdf/embed_font.h"
 
 #include "base/utf8.h"
+#include "pdf/compress.h"
 #include "pdf/value.h"
 
 namespace jianbao::pdf {

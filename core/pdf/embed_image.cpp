@@ -1,5 +1,7 @@
 #include "pdf/embed_image.h"
 
+#include "pdf/compress.h"
+
 #include <cstdlib>
 
 namespace jianbao::pdf {

@@ -3,15 +3,7 @@
 #include "pdf/value.h"
 
 #include <algorithm>
-#include <array>
-#include <bit>
-#include <charconv>
-#include <cmath>
-#include <cstring>
-#include <map>
 #include <new>
-
-#include <libdeflate.h>
 
 static_assert(HPDF_MAJOR_VERSION == 2 && HPDF_MINOR_VERSION >= 3 && HPDF_MINOR_VERSION <= 4,
               "the object layer was tried with libharu 2.3 and 2.4 only");
@@ -234,87 +226,6 @@ HPDF_STATUS write_flate_filter(HPDF_Dict, HPDF_Stream stream) {
 
 HPDF_STATUS write_jpeg_filter(HPDF_Dict, HPDF_Stream stream) {
   return HPDF_Stream_WriteStr(stream, "/Filter /DCTDecode\n");
-}
-
-namespace {
-
-using Compressor = std::unique_ptr<libdeflate_compressor, void (*)(libdeflate_compressor*)>;
-
-// Made once a thread and level: making one takes as long as deflating a small object.
-libdeflate_compressor* compressor_of(int level) {
-  thread_local std::map<int, Compressor> made;
-  auto const [found, is_new] = made.try_emplace(level, nullptr, libdeflate_free_compressor);
-  if (is_new) found->second.reset(libdeflate_alloc_compressor(level));
-  if (!found->second) throw std::bad_alloc();
-  return found->second.get();
-}
-
-}  // namespace
-
-std::string deflate(std::string_view data, int level) {
-  libdeflate_compressor* const compressor = compressor_of(level);
-  std::string out(libdeflate_zlib_compress_bound(compressor, data.size()), '\0');
-  out.resize(
-      libdeflate_zlib_compress(compressor, data.data(), data.size(), out.data(), out.size()));
-  return out;
-}
-
-// RFC 1950: two bytes of head, the blocks, a checksum of the whole.
-std::string joined(std::string_view blocks, std::string_view rest, std::string_view whole,
-                   int level) {
-  libdeflate_compressor* const compressor = compressor_of(level);
-  std::string out = "\x78\x9C";
-  out += blocks;
-  std::size_t const start = out.size();
-  out.resize(start + libdeflate_deflate_compress_bound(compressor, rest.size()));
-  out.resize(start + libdeflate_deflate_compress(compressor, rest.data(), rest.size(),
-                                                 out.data() + start, out.size() - start));
-  std::uint32_t const sum = libdeflate_adler32(1, whole.data(), whole.size());
-  for (int shift = 24; shift >= 0; shift -= 8)
-    out += static_cast<char>((sum >> shift) & 0xFF);
-  return out;
-}
-
-std::uint64_t fingerprint(std::string_view data, std::uint64_t seed) {
-  constexpr std::uint64_t prime = 0x9E3779B97F4A7C15u;
-  std::uint64_t hash = (seed + data.size()) * prime;
-  auto const mix = [&](std::uint64_t word) {
-    hash = (hash ^ word) * prime;
-    hash ^= hash >> 32;
-  };
-  constexpr std::size_t word_size = 8;
-  std::size_t at = 0;
-  for (; at + word_size <= data.size(); at += word_size) {
-    std::uint64_t word = 0;  // low byte first, on any machine
-    std::memcpy(&word, data.data() + at, word_size);
-    mix(std::endian::native == std::endian::big ? __builtin_bswap64(word) : word);
-  }
-  for (; at < data.size(); ++at)
-    mix(static_cast<unsigned char>(data[at]));
-  mix(seed);
-  return hash;
-}
-
-void append_number(std::string& out, double value, int places) {
-  constexpr std::array<std::int64_t, 7> scales{1, 10, 100, 1000, 10'000, 100'000, 1'000'000};
-  std::int64_t const scale = scales[static_cast<std::size_t>(places)];
-  constexpr double farthest = 1e12;  // beyond any page; keeps the digits within 64 bits
-  auto digits = std::isfinite(value)
-                    ? std::int64_t{std::llround(std::clamp(value, -farthest, farthest) *
-                                                static_cast<double>(scale))}
-                    : std::int64_t{0};
-  if (digits < 0) out += '-', digits = -digits;
-  std::array<char, 32> text{};
-  auto const whole = std::to_chars(text.data(), text.data() + text.size(), digits / scale);
-  char* end = whole.ptr;
-  if (std::int64_t rest = digits % scale; rest != 0) {
-    *end++ = '.';
-    for (std::int64_t unit = scale / 10; rest != 0; unit /= 10) {
-      *end++ = static_cast<char>('0' + rest / unit);
-      rest %= unit;
-    }
-  }
-  out.append(text.data(), end);
 }
 
 }  // namespace jianbao::pdf

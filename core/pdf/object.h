@@ -106,20 +106,9 @@ class Document {
 
 // A text string (ISO 32000-1 7.9.2.2): ASCII as it is, all else in UTF-16 with its mark.
 [[nodiscard]] std::string text_string(std::string_view utf8);
-// zlib stream by libdeflate.
-[[nodiscard]] std::string deflate(std::string_view data, int level);
-// A zlib stream of `whole`: ready blocks, of which none is the last, then `rest`, deflated now.
-[[nodiscard]] std::string joined(std::string_view blocks, std::string_view rest,
-                                 std::string_view whole, int level);
 // Marks a stream whose bytes are deflated already.
 HPDF_STATUS write_flate_filter(HPDF_Dict dictionary, HPDF_Stream stream);
 // The same for a stream that is a JPEG.
 HPDF_STATUS write_jpeg_filter(HPDF_Dict dictionary, HPDF_Stream stream);
-
-// 64 bits that differ for other bytes and other seeds; the same on any machine. Not against malice.
-[[nodiscard]] std::uint64_t fingerprint(std::string_view data, std::uint64_t seed);
-
-// Plain decimal with at most `places` (3, never above 6), no locale, no exponent.
-void append_number(std::string& out, double value, int places = 3);
 
 }  // namespace jianbao::pdf

@@ -9,6 +9,8 @@
 namespace jianbao::pdf {
 
 void append_integer(std::string& out, std::int64_t value);
+// Plain decimal with at most `places` (3, never above 6), no locale, no exponent.
+void append_number(std::string& out, double value, int places = 3);
 void append_reference(std::string& out, std::uint32_t object);  // 12 0 R
 void append_name(std::string& out, std::string_view name);      // /Name, escaped
 // A byte string as a literal: (words)

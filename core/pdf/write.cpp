@@ -1,6 +1,7 @@
 #include "pdf/write.h"
 
 #include "pdf/archive.h"
+#include "pdf/compress.h"
 #include "pdf/content.h"
 #include "pdf/embed_font.h"
 #include "pdf/embed_image.h"

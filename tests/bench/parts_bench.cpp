@@ -4,7 +4,9 @@
 #include "font/subset.h"
 #include "layout/compose.h"
 #include "line/memory.h"
+#include "pdf/compress.h"
 #include "pdf/object.h"
+#include "pdf/value.h"
 #include "pdf/write.h"
 
 #include <benchmark/benchmark.h>

@@ -3,6 +3,7 @@
 #include "bench/sample.h"
 #include "layout/compose.h"
 #include "line/text.h"
+#include "pdf/compress.h"
 #include "pdf/content.h"
 #include "pdf/embed_font.h"
 #include "pdf/object.h"

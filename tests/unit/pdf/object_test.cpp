@@ -1,5 +1,8 @@
 #include "pdf/object.h"
 
+#include "pdf/compress.h"
+#include "pdf/value.h"
+
 #include <limits>
 
 #include <doctest/doctest.h>

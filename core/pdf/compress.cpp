@@ -1,0 +1,72 @@
+#include "pdf/compress.h"
+
+#include <bit>
+#include <cstring>
+#include <map>
+#include <memory>
+#include <new>
+
+#include <libdeflate.h>
+
+namespace jianbao::pdf {
+
+namespace {
+
+using Compressor = std::unique_ptr<libdeflate_compressor, void (*)(libdeflate_compressor*)>;
+
+// Made once a thread and level: making one takes as long as deflating a small object.
+libdeflate_compressor* compressor_of(int level) {
+  thread_local std::map<int, Compressor> made;
+  auto const [found, is_new] = made.try_emplace(level, nullptr, libdeflate_free_compressor);
+  if (is_new) found->second.reset(libdeflate_alloc_compressor(level));
+  if (!found->second) throw std::bad_alloc();
+  return found->second.get();
+}
+
+}  // namespace
+
+std::string deflate(std::string_view data, int level) {
+  libdeflate_compressor* const compressor = compressor_of(level);
+  std::string out(libdeflate_zlib_compress_bound(compressor, data.size()), '\0');
+  out.resize(
+      libdeflate_zlib_compress(compressor, data.data(), data.size(), out.data(), out.size()));
+  return out;
+}
+
+// RFC 1950: two bytes of head, the blocks, a checksum of the whole.
+std::string joined(std::string_view blocks, std::string_view rest, std::string_view whole,
+                   int level) {
+  libdeflate_compressor* const compressor = compressor_of(level);
+  std::string out = "\x78\x9C";
+  out += blocks;
+  std::size_t const start = out.size();
+  out.resize(start + libdeflate_deflate_compress_bound(compressor, rest.size()));
+  out.resize(start + libdeflate_deflate_compress(compressor, rest.data(), rest.size(),
+                                                 out.data() + start, out.size() - start));
+  std::uint32_t const sum = libdeflate_adler32(1, whole.data(), whole.size());
+  for (int shift = 24; shift >= 0; shift -= 8)
+    out += static_cast<char>((sum >> shift) & 0xFF);
+  return out;
+}
+
+std::uint64_t fingerprint(std::string_view data, std::uint64_t seed) {
+  constexpr std::uint64_t prime = 0x9E3779B97F4A7C15u;
+  std::uint64_t hash = (seed + data.size()) * prime;
+  auto const mix = [&](std::uint64_t word) {
+    hash = (hash ^ word) * prime;
+    hash ^= hash >> 32;
+  };
+  constexpr std::size_t word_size = 8;
+  std::size_t at = 0;
+  for (; at + word_size <= data.size(); at += word_size) {
+    std::uint64_t word = 0;  // low byte first, on any machine
+    std::memcpy(&word, data.data() + at, word_size);
+    mix(std::endian::native == std::endian::big ? __builtin_bswap64(word) : word);
+  }
+  for (; at < data.size(); ++at)
+    mix(static_cast<unsigned char>(data[at]));
+  mix(seed);
+  return hash;
+}
+
+}  // namespace jianbao::pdf

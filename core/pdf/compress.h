@@ -1,0 +1,19 @@
+// Streams deflated, and bytes told apart.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace jianbao::pdf {
+
+// zlib stream by libdeflate.
+[[nodiscard]] std::string deflate(std::string_view data, int level);
+// A zlib stream of `whole`: ready blocks, of which none is the last, then `rest`, deflated now.
+[[nodiscard]] std::string joined(std::string_view blocks, std::string_view rest,
+                                 std::string_view whole, int level);
+
+// 64 bits that differ for other bytes and other seeds; the same on any machine. Not against malice.
+[[nodiscard]] std::uint64_t fingerprint(std::string_view data, std::uint64_t seed);
+
+}  // namespace jianbao::pdf
