@@ -5,7 +5,6 @@
 #include "layout/compose.h"
 #include "line/memory.h"
 #include "pdf/compress.h"
-#include "pdf/object.h"
 #include "pdf/value.h"
 #include "pdf/write.h"
 
