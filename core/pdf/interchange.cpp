@@ -22,7 +22,7 @@ HPDF_Array destination(Document& document, HPDF_Page page, double top) {
 }
 
 // Where a click leads and what takes it: a tenth of a point is less than anybody aims.
-constexpr int places = 1;
+constexpr int decimals = 1;
 
 std::string destination_text(HPDF_Page page, double top) {
   std::string text;
@@ -31,7 +31,7 @@ std::string destination_text(HPDF_Page page, double top) {
   text += '[';
   append_reference(text, Document::number_of(page));
   text += "/XYZ null ";
-  append_number(text, top, places);
+  append_number(text, top, decimals);
   return text + " null]";
 }
 
@@ -135,7 +135,7 @@ std::vector<Annotation> read_links(Document& document, page::Page const& page,
                  top = (page.size.height - link->area.corner.y).to_pt();
     for (double edge :
          {left, top - link->area.size.height.to_pt(), left + link->area.size.width.to_pt(), top}) {
-      append_number(fields, edge, places);
+      append_number(fields, edge, decimals);
       fields += ' ';
     }
     fields.back() = ']';
