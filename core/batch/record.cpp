@@ -2,7 +2,7 @@
 
 #include "base/message.h"
 #include "base/sha256.h"
-#include "data/json.h"
+#include "data/json_list.h"
 
 #include <charconv>
 
@@ -15,10 +15,9 @@ namespace {
 constexpr int format = 1;
 
 std::string list(std::vector<std::string> const& texts) {
-  std::string joined;
-  for (std::string const& text : texts)
-    joined += (joined.empty() ? "" : ",") + data::json_string(text);
-  return "[" + joined + "]";
+  std::string text;
+  data::append_json_texts(text, texts);
+  return text;
 }
 
 std::string text_of(data::Json const& json, std::string_view key) {

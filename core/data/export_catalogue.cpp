@@ -1,7 +1,7 @@
 #include "data/export_catalogue.h"
 
 #include "data/export.h"
-#include "data/json.h"
+#include "data/json_list.h"
 
 #include <algorithm>
 
@@ -70,14 +70,7 @@ void add_terms(Dataset const& dataset, CataloguePart& part) {
 // ---- entries ----------------------------------------------------------------------------
 
 void append_texts(std::string& out, std::vector<std::string> const& texts) {
-  out += '[';
-  bool is_first = true;
-  for (std::string const& one : texts) {
-    if (!is_first) out += ", ";
-    is_first = false;
-    append_json_string(out, one);
-  }
-  out += ']';
+  append_json_texts(out, texts, ", ");
 }
 
 // Fields of one entry; empty texts are left out.

@@ -1,6 +1,6 @@
 #include "report/ledger_file.h"
 
-#include "data/json.h"
+#include "data/json_list.h"
 
 #include <algorithm>
 #include <array>
@@ -16,19 +16,6 @@ void append_integer(std::string& out, std::int64_t value) {
   std::array<char, 24> digits{};
   auto const end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
   out.append(digits.data(), end);
-}
-
-// `write(item)` writes each item between the brackets.
-template <typename Items, typename Write>
-void append_list(std::string& out, Items const& items, Write const& write) {
-  out += '[';
-  bool is_first = true;
-  for (auto const& item : items) {
-    if (!is_first) out += ',';
-    is_first = false;
-    write(item);
-  }
-  out += ']';
 }
 
 std::string digits(std::optional<Decimal> const& number) {
@@ -147,7 +134,8 @@ class LedgerWriter {
           [&](data::TextId text) { return std::string_view(dataset_[text]); });
     if (lines == DataLines::yes) {
       key("line");
-      append_list(out_, records_, [&](Record const* one) { append_integer(out_, one->line); });
+      data::append_json_list(out_, records_,
+                             [&](Record const* one) { append_integer(out_, one->line); });
     }
     out_ += "},\n";
   }
@@ -185,12 +173,12 @@ class LedgerWriter {
     out_ += ',';
     append_integer(out_, line.origin.line);
     out_ += ',';
-    append_list(out_, line.figure.records, [&](data::Observation const* record) {
+    data::append_json_list(out_, line.figure.records, [&](data::Observation const* record) {
       auto const at = std::lower_bound(records_.begin(), records_.end(), record);
       append_integer(out_, at - records_.begin() + 1);
     });
     out_ += ',';
-    append_list(out_, places, [&](Mark const& mark) { write(mark); });
+    data::append_json_list(out_, places, [&](Mark const& mark) { write(mark); });
     write_own_fields(line.figure);
     out_ += ']';
   }
@@ -200,10 +188,10 @@ class LedgerWriter {
   void write(Mark const& mark) {
     auto const points = [](Length length) { return (length.sp + Length::per_pt / 2) >> 16; };
     auto const& [corner, size] = mark.area;
-    append_list(out_,
-                std::array{static_cast<std::int64_t>(mark.page), points(corner.x), points(corner.y),
-                           points(size.width), points(size.height)},
-                [&](std::int64_t number) { append_integer(out_, number); });
+    data::append_json_list(out_,
+                           std::array{static_cast<std::int64_t>(mark.page), points(corner.x),
+                                      points(corner.y), points(size.width), points(size.height)},
+                           [&](std::int64_t number) { append_integer(out_, number); });
   }
 
   void write_own_fields(figure::Figure const& figure) {
@@ -249,7 +237,7 @@ class LedgerWriter {
   }
   template <typename Field, typename Words>
   void list(std::string_view name, Field data::Observation::*field, Words const& words) {
-    append_list(key(name), records_, [&](data::Observation const* record) {
+    data::append_json_list(key(name), records_, [&](data::Observation const* record) {
       data::append_json_string(out_, words(record->*field));
     });
   }
