@@ -1,4 +1,5 @@
 #include "data/json.h"
+#include "data/read_format.h"
 #include "report/ledger_file.h"
 
 #include <array>
@@ -163,18 +164,6 @@ PrintedFigure read_figure(Json const& json, std::string const& pointer,
   return figure;
 }
 
-bool has_known_format(data::ObjectReader& root) {
-  constexpr std::int64_t known = 2;
-  std::size_t const before = root.out().errors();
-  std::int64_t const format = root.integer("format", 1, most);
-  if (root.out().errors() > before) return false;
-  if (format < known) root.out().add("report.old-ledger", {}, root.place("format"));
-  if (format > known)
-    root.out().add("data.format", {std::to_string(format), std::to_string(known)},
-                   root.place("format"));
-  return format == known;
-}
-
 }  // namespace
 
 std::vector<PrintedFigure> read_ledger(std::string_view text, std::string const& file,
@@ -183,7 +172,8 @@ std::vector<PrintedFigure> read_ledger(std::string_view text, std::string const&
   auto const json = data::parse_json(text, file, out);
   if (!json) return figures;
   data::ObjectReader root(*json, file, "", out);
-  if (!has_known_format(root)) return figures;
+  constexpr int format = 2;
+  if (!data::read_format(root, format, "report.old-ledger")) return figures;
   Reader const reader{file, out};
   Json const* const columns = root.object("records", true);
   Json const* const sections = root.array("sections", true);
