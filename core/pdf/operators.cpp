@@ -1,6 +1,5 @@
 #include "pdf/operators.h"
 
-#include "pdf/object.h"
 #include "pdf/value.h"
 
 #include <algorithm>
@@ -19,16 +18,6 @@ std::int64_t rounded(Length length, std::int64_t units) {
 
 }  // namespace
 
-void append_thousandths(std::string& out, std::int64_t value) {
-  if (value < 0) out += '-', value = -value;
-  append_integer(out, value / 1000);
-  auto rest = static_cast<int>(value % 1000);
-  if (rest == 0) return;
-  out += '.';
-  for (int unit = 100; rest != 0; rest %= unit, unit /= 10)
-    out += static_cast<char>('0' + rest / unit);
-}
-
 Place Operators::place_of(Point at) const {
   return {rounded(at.x, 100) * 10, rounded(height_ - at.y, 100) * 10};
 }
@@ -45,7 +34,7 @@ Operators& Operators::word(std::string_view word) {
 
 Operators& Operators::thousandth(std::int64_t value) {
   blank();
-  append_thousandths(out_, value);
+  append_decimal(out_, value, 1000);
   return *this;
 }
 

@@ -15,9 +15,6 @@ struct Place {
   auto operator<=>(Place const&) const = default;
 };
 
-// 12.5 for 12500.
-void append_thousandths(std::string& out, std::int64_t value);
-
 class Operators {
  public:
   explicit Operators(Length height) : height_(height) {}

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -16,26 +15,25 @@ void append_integer(std::string& out, std::int64_t value) {
   out.append(digits.data(), digits.size());
 }
 
+void append_decimal(std::string& out, std::int64_t digits, std::int64_t scale) {
+  if (digits < 0) out += '-', digits = -digits;
+  append_integer(out, digits / scale);
+  std::int64_t rest = digits % scale;
+  if (rest == 0) return;
+  out += '.';
+  for (std::int64_t unit = scale / 10; rest != 0; rest %= unit, unit /= 10)
+    out += static_cast<char>('0' + rest / unit);
+}
+
 void append_number(std::string& out, double value, int places) {
   constexpr std::array<std::int64_t, 7> scales{1, 10, 100, 1000, 10'000, 100'000, 1'000'000};
   std::int64_t const scale = scales[static_cast<std::size_t>(places)];
   constexpr double farthest = 1e12;  // beyond any page; keeps the digits within 64 bits
-  auto digits = std::isfinite(value)
-                    ? std::int64_t{std::llround(std::clamp(value, -farthest, farthest) *
-                                                static_cast<double>(scale))}
-                    : std::int64_t{0};
-  if (digits < 0) out += '-', digits = -digits;
-  std::array<char, 32> text{};
-  auto const whole = std::to_chars(text.data(), text.data() + text.size(), digits / scale);
-  char* end = whole.ptr;
-  if (std::int64_t rest = digits % scale; rest != 0) {
-    *end++ = '.';
-    for (std::int64_t unit = scale / 10; rest != 0; unit /= 10) {
-      *end++ = static_cast<char>('0' + rest / unit);
-      rest %= unit;
-    }
-  }
-  out.append(text.data(), end);
+  auto const digits = std::isfinite(value)
+                          ? std::int64_t{std::llround(std::clamp(value, -farthest, farthest) *
+                                                      static_cast<double>(scale))}
+                          : std::int64_t{0};
+  append_decimal(out, digits, scale);
 }
 
 void append_reference(std::string& out, std::uint32_t object) {

@@ -9,6 +9,8 @@
 namespace jianbao::pdf {
 
 void append_integer(std::string& out, std::int64_t value);
+// 12.5 for 12500 of 1000; `scale`: a power of ten.
+void append_decimal(std::string& out, std::int64_t digits, std::int64_t scale);
 // Plain decimal with at most `places` (3, never above 6), no locale, no exponent.
 void append_number(std::string& out, double value, int places = 3);
 void append_reference(std::string& out, std::uint32_t object);  // 12 0 R
