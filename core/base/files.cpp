@@ -136,6 +136,7 @@ bool is_plain(std::string_view path) {
   return true;
 }
 
+// From the root; most paths need no normalising.
 std::string whole(std::string const& path) {
   std::error_code unknown;  // the current folder may be gone
   if (path.starts_with('/') && is_plain(path)) return path;
@@ -149,13 +150,9 @@ std::string whole(std::string const& path) {
 }  // namespace
 
 std::optional<std::string> path_within(std::string const& folder, std::string const& path) {
-  // Most paths can be compared as they stand.
-  bool const as_they_are = !folder.empty() && !path.empty() &&
-                           folder.starts_with('/') == path.starts_with('/') && is_plain(folder) &&
-                           is_plain(path);
-  std::string own = as_they_are ? folder : whole(folder);
+  std::string own = whole(folder);
   if (!own.ends_with('/')) own += '/';
-  std::string const all = as_they_are ? path : whole(path);
+  std::string const all = whole(path);
   if (!all.starts_with(own)) return {};
   return all.substr(own.size());
 }

@@ -4,8 +4,6 @@
 
 #include <utility>
 
-#include <unistd.h>
-
 namespace jianbao::batch {
 
 Journal& Committer::journal_of(pid_t worker) {
@@ -15,11 +13,11 @@ Journal& Committer::journal_of(pid_t worker) {
 }
 
 std::optional<Diagnostic> Committer::put_in_place(Answer const& answer) {
-  std::string const temporary = folder_.path + "/" + answer.temporary;
   if (!is_there(folder_)) return Diagnostic{"batch.folder-gone", {}, {.file = folder_.path}};
   if (!std::exchange(has_retired_, true))
     retire_manifests(folder_.path, {head_.shard, head_.shards});
-  return report::finish_file(temporary, folder_.path + "/" + answer.record->name);
+  return report::finish_file(folder_.path + "/" + answer.temporary,
+                             folder_.path + "/" + answer.record->name);
 }
 
 Result<Answer> Committer::commit_next() {

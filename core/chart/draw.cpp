@@ -101,12 +101,4 @@ ChartBox draw(DrawRequest const& request, Place const& place, Diagnostics& out) 
   return {std::move(drawing.items), drawing.size};
 }
 
-ChartBox draw(doc::Chart const& chart, Size box, ChartStyle const& style,
-              font::FontSet const& fonts, Place const& place, Diagnostics& out) {
-  auto const set = [&fonts](std::vector<line::Span> const& spans) {
-    return line::set_label(fonts, spans);
-  };
-  return draw(DrawRequest{chart, box, style, set}, place, out);
-}
-
 }  // namespace jianbao::chart

@@ -79,6 +79,7 @@ BENCHMARK(deflate_text)->Arg(1)->Arg(3)->Arg(6)->Arg(9)->Unit(benchmark::kMicros
 
 void set_cell(benchmark::State& state, bool remembered) {
   line::Memory memory(dress().fonts);
+  line::GlyphMemory glyphs(dress().fonts);
   std::vector<line::Span> const spans{
       {.text = "规模以上工业增加值", .role = "body", .size = Length::pt(9.5)}};
   line::TextOptions const options{.measure = Length::mm(40)};
@@ -86,7 +87,7 @@ void set_cell(benchmark::State& state, bool remembered) {
     if (remembered)
       benchmark::DoNotOptimize(memory.set_paragraph(spans, options));
     else
-      benchmark::DoNotOptimize(line::set_paragraph(dress().fonts, spans, options));
+      benchmark::DoNotOptimize(line::set_paragraph(line::prepare(glyphs, spans), spans, options));
 }
 BENCHMARK_CAPTURE(set_cell, anew, false)->Unit(benchmark::kNanosecond);
 BENCHMARK_CAPTURE(set_cell, remembered, true)->Unit(benchmark::kNanosecond);

@@ -2,7 +2,7 @@
 // subsets cached and the pages deflated by libdeflate at level 6.
 #include "bench/sample.h"
 #include "layout/compose.h"
-#include "line/text.h"
+#include "line/prepare.h"
 #include "pdf/compress.h"
 #include "pdf/content.h"
 #include "pdf/embed_font.h"
@@ -25,8 +25,9 @@ void set_paragraph(benchmark::State& state, line::Breaker breaker) {
       {.text = sentence_text(1000, 7), .role = "body", .size = Length::pt(12)}};
   line::TextOptions options{.measure = Length::mm(156)};
   options.breaker = breaker;
+  line::GlyphMemory glyphs(dress().fonts);
   for (auto _ : state)
-    benchmark::DoNotOptimize(line::set_paragraph(dress().fonts, spans, options));
+    benchmark::DoNotOptimize(line::set_paragraph(line::prepare(glyphs, spans), spans, options));
   state.SetItemsProcessed(state.iterations() * 1000);
 }
 BENCHMARK_CAPTURE(set_paragraph, greedy, line::Breaker::greedy)->Unit(benchmark::kMicrosecond);
