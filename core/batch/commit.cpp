@@ -2,6 +2,7 @@
 
 #include "report/atomic_file.h"
 
+#include <filesystem>
 #include <utility>
 
 namespace jianbao::batch {
@@ -16,8 +17,8 @@ std::optional<Diagnostic> Committer::put_in_place(Answer const& answer) {
   if (!is_there(folder_)) return Diagnostic{"batch.folder-gone", {}, {.file = folder_.path}};
   if (!std::exchange(has_retired_, true))
     retire_manifests(folder_.path, {head_.shard, head_.shards});
-  return report::finish_file(folder_.path + "/" + answer.temporary,
-                             folder_.path + "/" + answer.record->name);
+  std::filesystem::path const target = folder_.path + "/" + answer.record->name;
+  return report::finish_file((target.parent_path() / answer.temporary).string(), target.string());
 }
 
 Result<Answer> Committer::commit_next() {

@@ -7,6 +7,7 @@
 
 #include <cerrno>
 #include <chrono>
+#include <filesystem>
 #include <utility>
 
 #include <sys/resource.h>
@@ -176,7 +177,7 @@ Answer ReportMaker::make_anew(Entry const& entry, process::Stage& stage) {
   record.sha256 = sha256(printed.bytes);
   record.pages = static_cast<std::uint32_t>(printed.paged.pages.size());
   return {Outcome::made, std::move(record), std::move(reads),
-          temporary->substr(folder_.path.size() + 1)};
+          std::filesystem::path(*temporary).filename().string()};
 }
 
 }  // namespace jianbao::batch

@@ -38,7 +38,7 @@ struct Answer {
   Outcome outcome = Outcome::made;
   std::optional<Record> record = {};
   std::optional<Reads> reads = {};  // of a record whose reads are new to this worker
-  std::string temporary = {};       // of `made`, from the folder of the batch
+  std::string temporary = {};       // of `made`: its name, beside the report's own place
   Diagnostic failure = {};          // of `stopped`
 };
 [[nodiscard]] std::string to_text(Answer const& answer);

@@ -254,6 +254,17 @@ def check_long_names(folder):
           not old.exists() and new.exists())
 
 
+def check_folder_words(folder):
+    project = Project(folder / "words")
+    first = project.run(folder / "plain")
+    wanted = tree(folder / "plain")
+    for words in ("slash/", "slashes//", "dot/./", "two//parts", "./here"):
+        result = project.run(words, cwd=folder)
+        check(f"the folder may be written {words}", result.returncode == 0 and tree(folder / words) == wanted, result)
+        check(f"nothing is left in {words}", not list((folder / words).rglob("*.tmp")))
+    check("the plain one was made", first.returncode == 0, first)
+
+
 def check_processors(folder):
     project, output = Project(folder / "processors", ("short", "poison")), folder / "processors-out"
     if not shutil.which("taskset"):
@@ -495,6 +506,7 @@ def main():
         check_killed_again(folder)
         check_divided_anew(folder)
         check_long_names(folder)
+        check_folder_words(folder)
         check_processors(folder)
         check_poisoned(folder)
         check_killed_worker(folder)

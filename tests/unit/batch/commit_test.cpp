@@ -27,7 +27,7 @@ struct Site {
     Record record;
     record.name = name;
     record.made = true;
-    return {Outcome::made, record, {}, temporary->substr(folder.path().size() + 1)};
+    return {Outcome::made, record, {}, std::filesystem::path(*temporary).filename().string()};
   }
   [[nodiscard]] Committer committer() const { return {identify(folder.path()).value(), head}; }
 };
@@ -83,7 +83,8 @@ TEST_CASE("another folder in the place of the batch's own is not written to") {
   Record record;
   record.name = "a.pdf";
   auto const temporary = report::begin_file(own + "/a.pdf", "x");
-  committer.add(worker, {Outcome::made, record, {}, temporary->substr(own.size() + 1)});
+  committer.add(worker,
+                {Outcome::made, record, {}, std::filesystem::path(*temporary).filename().string()});
   std::filesystem::rename(own, own + ".old");
   std::filesystem::create_directories(own);
   auto const done = committer.commit_next();
