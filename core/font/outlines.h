@@ -62,6 +62,7 @@ class OutlineCache {
   [[nodiscard]] bool add(hb_face_t* face, std::vector<std::uint32_t> const& glyphs);
 
   std::mutex mutex_;
+  HbFace bare_;
   std::unordered_map<std::uint32_t, Outline> outlines_;
   BaseTables tables_;
 };
