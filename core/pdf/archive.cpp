@@ -51,7 +51,7 @@ void write_attachments(Document& document, std::vector<Attachment> const& attach
   std::map<std::string, std::string> files;
   HPDF_Array const associated = document.array();
   for (Attachment const& one : attachments) {
-    std::string fields = "/Type/EmbeddedFile/Subtype";
+    Bytes fields("/Type/EmbeddedFile/Subtype");
     append_name(fields, one.type);
     fields += "/Params<</Size ";
     append_integer(fields, static_cast<std::int64_t>(one.bytes.size()));
@@ -62,7 +62,7 @@ void write_attachments(Document& document, std::vector<Attachment> const& attach
     fields += ">>";
     Reference const stream = document.written_deflated(
         fields, one.deflated.empty() ? deflate(one.bytes, level) : one.deflated);
-    std::string file = "<</Type/Filespec/AFRelationship/Data/F";
+    Bytes file("<</Type/Filespec/AFRelationship/Data/F");
     append_bytes(file, one.name);
     file += "/UF";
     append_text(file, one.name);
@@ -72,9 +72,11 @@ void write_attachments(Document& document, std::vector<Attachment> const& attach
     append_reference(file, stream.number);
     file += "/UF ";
     append_reference(file, stream.number);
-    Reference const specification = document.written(file + ">>>>");
+    Reference const specification = document.written(file += ">>>>");
     document.add(associated, specification.object);
-    append_reference(files[one.name], specification.number);
+    Bytes reference;
+    append_reference(reference, specification.number);
+    files.emplace(one.name, reference);
   }
   auto* const names = document.names();
   document.put(names, "EmbeddedFiles", document.written(name_tree(document, files)).object);

@@ -157,10 +157,7 @@ class Assembler {
     return size;
   }
 
-  void open_object(std::size_t number) {
-    append_integer(out_, static_cast<std::int64_t>(number));
-    out_ += " 0 obj\n";
-  }
+  void open_object(std::size_t number) { out_.append(std::to_string(number)).append(" 0 obj\n"); }
 
   void put_object(Object const& one) {
     places_[one.number] = {1, offset(), 0};
@@ -173,13 +170,13 @@ class Assembler {
 
   void put_stream(std::string_view fields, std::string_view data) {
     out_.append("<<").append(fields).append("/Length ");
-    append_integer(out_, static_cast<std::int64_t>(data.size()));
+    out_.append(std::to_string(data.size()));
     out_.append(">>\nstream\n").append(data).append("\nendstream\nendobj\n");
   }
 
   void put_objects(std::vector<Object const*> const& objects) {
     std::size_t const number = places_.size();
-    std::string head, values;
+    Bytes head, values;
     for (std::size_t i = 0; i < objects.size(); ++i) {
       Object const& one = *objects[i];
       append_integer(head, static_cast<std::int64_t>(one.number));
@@ -192,9 +189,9 @@ class Assembler {
     }
     places_.push_back({1, offset(), 0});
     open_object(number);
-    put_stream(
-        fmt::format("/Type/ObjStm/N {}/First {}/Filter/FlateDecode", objects.size(), head.size()),
-        deflate(head + values, options_.compression));
+    std::size_t const first = head.size();
+    put_stream(fmt::format("/Type/ObjStm/N {}/First {}/Filter/FlateDecode", objects.size(), first),
+               deflate(head += values, options_.compression));
   }
   // Each row as its difference from the one above (predictor 12: PNG's "up"): most rows are of
   // objects in one stream, and differ by one in the last byte.

@@ -183,35 +183,43 @@ class ContentWriter {
   }
 
   // TJ: the pen follows the glyphs' own widths; what differs from the wanted place is a number in
-  // 1/1000 em. Positions are exact sums, so nothing drifts.
+  // 1/1000 em before the glyph. Positions are exact sums, so nothing drifts.
   void show(page::GlyphRun const& run) {
+    bool const is_moved = take_steps(run);
+    Bytes& out = out_.text();
+    out += is_moved ? std::string_view("[(") : std::string_view("(");
+    for (std::size_t i = 0; i < steps_.size(); ++i) {
+      if (steps_[i].adjustment != 0) {
+        if (i == 0)
+          out.cut(out.size() - 1);
+        else
+          out += ')';
+        append_integer(out, steps_[i].adjustment);
+        out += '(';
+      }
+      append_code(out, steps_[i].code);
+    }
+    out += is_moved ? std::string_view(")]TJ\n") : std::string_view(")Tj\n");
+  }
+
+  // Whether any of them moves the pen.
+  bool take_steps(page::GlyphRun const& run) {
     double const per_em = 1000.0 / static_cast<double>(run.size.sp);
     Length wanted{};
     double pen = 0;
-    std::string& out = out_.text();
-    std::size_t const start = out.size();
-    bool open = false, is_moved = false;
-    out += '[';
+    bool is_moved = false;
+    steps_.clear();
     for (page::Glyph const& glyph : run.glyphs) {
       bool const exact = ends_line_ && &glyph == &run.glyphs.back();
       Coded const coded = glyphs_.code(run, glyph, exact);
-      double const adjustment = std::round(pen - static_cast<double>(wanted.sp) * per_em);
-      if (adjustment != 0) {
-        if (open) out += ')';
-        open = false;
-        is_moved = true;
-        append_integer(out, static_cast<std::int64_t>(adjustment));
-        pen -= adjustment;
-      }
-      if (!open) out += '(';
-      open = true;
-      append_literal(out, static_cast<char>(coded.code >> 8));
-      append_literal(out, static_cast<char>(coded.code & 0xFF));
-      pen += coded.width;
+      double const distance = pen - static_cast<double>(wanted.sp) * per_em;
+      double const adjustment = std::fabs(distance) < 0.5 ? 0 : std::round(distance);
+      steps_.push_back({coded.code, static_cast<std::int64_t>(adjustment)});
+      is_moved = is_moved || adjustment != 0;
+      pen += coded.width - adjustment;
       wanted += glyph.advance;
     }
-    out += is_moved ? ")]TJ\n" : ")Tj\n";
-    if (!is_moved) out.erase(start, 1);
+    return is_moved;
   }
 
   // Neighbours of one element share a marked-content sequence. One of text alone lies within a text
@@ -252,12 +260,18 @@ class ContentWriter {
     return true;
   }
 
+  struct Step {
+    std::uint16_t code = 0;
+    std::int64_t adjustment = 0;
+  };
+
   page::Page const& page_;
   GlyphTable& glyphs_;
   std::vector<page::Tag>& tags_;
   Operators out_;
   PageContent content_;
   std::size_t item_ = 0;
+  std::vector<Step> steps_;  // of the run that is being shown
   // The start of a page (ISO 32000-1 8.4.1): black, lines of 1 pt with butt ends.
   page::Colour fill_{};
   page::Stroke stroke_{{}, Length::pt(1), {}};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "page/page.h"
+#include "pdf/bytes.h"
 #include "pdf/glyph_table.h"
 
 #include <string>
@@ -11,7 +12,7 @@ namespace jianbao::pdf {
 
 // Marked content of one page: which structure element each MCID belongs to.
 struct PageContent {
-  std::string operators;
+  Bytes operators;
   std::vector<page::TagId> marked;              // by MCID
   std::vector<page::FaceId> faces;              // used on the page, in order of first use
   std::vector<picture::Picture const*> images;  // likewise

@@ -8,14 +8,13 @@ namespace jianbao::pdf {
 
 namespace {
 
-void append_hex(std::string& out, std::uint32_t value) {
+void append_hex(Bytes& out, std::uint32_t value) {
   constexpr char digits[] = "0123456789ABCDEF";
   for (int shift = 12; shift >= 0; shift -= 4)
     out += digits[(value >> shift) & 15];
 }
 
-std::string hex_utf16(std::string_view text) {
-  std::string out;
+void append_utf16(Bytes& out, std::string_view text) {
   for (char32_t code : utf8::to_utf32(text)) {
     if (code > 0xFFFF) {
       append_hex(out, 0xD800 + ((code - 0x10000) >> 10));
@@ -24,7 +23,6 @@ std::string hex_utf16(std::string_view text) {
       append_hex(out, code);
     }
   }
-  return out;
 }
 
 // Six letters that differ for other glyph sets (ISO 32000-1 9.6.4).
@@ -43,9 +41,8 @@ std::string subset_tag(FaceTable const& table) {
 }
 
 // Runs of a thousand: readers take an array of 32,767 items at least.
-std::string widths(FaceTable const& table, double units) {
+void append_widths(Bytes& list, FaceTable const& table, double units) {
   constexpr std::size_t most = 1000;
-  std::string list;
   for (std::size_t i = 0; i < table.glyphs.size(); ++i) {
     if (i % most == 0) {
       if (i > 0) list += ']';
@@ -56,7 +53,7 @@ std::string widths(FaceTable const& table, double units) {
     }
     append_number(list, table.glyphs[i].advance * 1000.0 / units);
   }
-  return table.glyphs.empty() ? list : list + "]";
+  if (!table.glyphs.empty()) list += ']';
 }
 
 std::uint32_t number_at(std::string_view bytes, std::size_t at, int count) {
@@ -98,7 +95,7 @@ Reference descriptor(Document& document, font::Face const& face, std::string con
   std::string const bits = glyph_set(program);
   Reference const set = document.written_deflated({}, deflate(bits, level));
   double const scale = 1000.0 / face.units_per_em();
-  std::string text = "<</Type/FontDescriptor/FontName";
+  Bytes text("<</Type/FontDescriptor/FontName");
   append_name(text, name);
   text += "/Flags 4/FontBBox[";  // symbolic: codes are glyph numbers
   std::size_t const head = table_at(program, "head");
@@ -113,33 +110,37 @@ Reference descriptor(Document& document, font::Face const& face, std::string con
   append_reference(text, file.number);
   text += "/CIDSet ";
   append_reference(text, set.number);
-  return document.written(text + ">>");
+  return document.written(text += ">>");
 }
 
 }  // namespace
 
-std::string to_unicode(FaceTable const& table) {
+Bytes to_unicode(FaceTable const& table) {
   std::vector<std::pair<std::uint32_t, std::string const*>> mapped;
   for (std::size_t i = 0; i < table.texts.size(); ++i)
     if (!table.texts[i].empty())
       mapped.emplace_back(static_cast<std::uint32_t>(i + 1), &table.texts[i]);
-  std::string out =
+  Bytes out(
       "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
       "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n/CMapName "
       "/Adobe-Identity-UCS def\n"
-      "/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n";
+      "/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
   constexpr std::size_t most = 100;  // entries a block may hold
   for (std::size_t first = 0; first < mapped.size(); first += most) {
     std::size_t const last = std::min(first + most, mapped.size());
-    out += std::to_string(last - first) + " beginbfchar\n";
+    append_integer(out, static_cast<std::int64_t>(last - first));
+    out += " beginbfchar\n";
     for (std::size_t i = first; i < last; ++i) {
       out += '<';
       append_hex(out, mapped[i].first);
-      out += "> <" + hex_utf16(*mapped[i].second) + ">\n";
+      out += "> <";
+      append_utf16(out, *mapped[i].second);
+      out += ">\n";
     }
     out += "endbfchar\n";
   }
-  return out + "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
+  out += "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
+  return out;
 }
 
 Reference embed_font(Document& document, font::Face const& face, FaceTable const& table, int level,
@@ -150,21 +151,22 @@ Reference embed_font(Document& document, font::Face const& face, FaceTable const
     return {};
   }
   std::string const name = subset_tag(table) + "+" + face.postscript_name();
-  std::string descendant = "<</Type/Font/Subtype/CIDFontType2/BaseFont";
+  Bytes descendant("<</Type/Font/Subtype/CIDFontType2/BaseFont");
   append_name(descendant, name);
   descendant +=
       "/CIDToGIDMap/Identity/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
-      "/DW 1000/W[" +
-      widths(table, face.units_per_em()) + "]/FontDescriptor ";
+      "/DW 1000/W[";
+  append_widths(descendant, table, face.units_per_em());
+  descendant += "]/FontDescriptor ";
   append_reference(descendant, descriptor(document, face, name, *subset, level).number);
-  std::string const cmap = to_unicode(table);
-  std::string font = "<</Type/Font/Subtype/Type0/Encoding/Identity-H/BaseFont";
+  Bytes const cmap = to_unicode(table);
+  Bytes font("<</Type/Font/Subtype/Type0/Encoding/Identity-H/BaseFont");
   append_name(font, name);
   font += "/DescendantFonts[";
-  append_reference(font, document.written(descendant + ">>").number);
+  append_reference(font, document.written(descendant += ">>").number);
   font += "]/ToUnicode ";
   append_reference(font, document.written_deflated({}, deflate(cmap, level)).number);
-  return document.written(font + ">>");
+  return document.written(font += ">>");
 }
 
 }  // namespace jianbao::pdf

@@ -16,6 +16,6 @@ namespace jianbao::pdf {
                                    FaceTable const& table, int level, Diagnostics& out);
 
 // The ToUnicode CMap (ISO 32000-1 9.10.3) of a table.
-[[nodiscard]] std::string to_unicode(FaceTable const& table);
+[[nodiscard]] Bytes to_unicode(FaceTable const& table);
 
 }  // namespace jianbao::pdf

@@ -13,19 +13,23 @@ constexpr double step = 1.0 / 16;
 
 }  // namespace
 
+std::size_t GlyphTable::place_of(Question const& question) {
+  constexpr std::uint64_t prime = 0x9E3779B97F4A7C15u;
+  auto const face = static_cast<std::uint64_t>(question.face) << 1 | std::uint64_t{question.exact};
+  std::uint64_t hash = (question.glyph | face << 32) * prime;
+  hash = (hash ^ static_cast<std::uint64_t>(question.size.sp)) * prime;
+  hash = (hash ^ static_cast<std::uint64_t>(question.advance.sp)) * prime;
+  return hash >> (64 - answer_bits);
+}
+
 Coded GlyphTable::code(page::GlyphRun const& run, page::Glyph const& glyph, bool exact) {
-  std::size_t const place =
-      (glyph.id * 31 + static_cast<std::size_t>(run.size.sp >> 10) +
-       static_cast<std::size_t>(run.face) * 7 + static_cast<std::size_t>(exact)) %
-      answers_.size();
-  Answer& known = answers_[place];
-  if (known.coded.code != 0 && known.glyph == glyph.id && known.face == run.face &&
-      known.size == run.size && known.advance == glyph.advance && known.offset == glyph.offset &&
-      known.exact == exact &&
+  Question const question{glyph.id, run.face, exact, run.size, glyph.advance, glyph.offset};
+  Answer& known = answers_[place_of(question)];
+  if (known.coded.code != 0 && known.question == question &&
       faces_[static_cast<std::size_t>(run.face)].texts[known.coded.code - 1u] ==
           std::string_view(run.text).substr(glyph.text_at, glyph.text_length))
     return known.coded;
-  known = {run.face, glyph.id, run.size, glyph.advance, glyph.offset, exact, {}};
+  known.question = question;
   return known.coded = work_out(run, glyph, exact);
 }
 

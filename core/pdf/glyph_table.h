@@ -44,14 +44,20 @@ class GlyphTable {
 
   // The latest answers, under a hash of the question: a report asks for the same few hundred glyphs
   // again and again.
-  struct Answer {
-    page::FaceId face{};
+  struct Question {
     std::uint32_t glyph = 0;
-    Length size, advance, offset;
+    page::FaceId face{};
     bool exact = false;
+    Length size, advance, offset;
+    bool operator==(Question const&) const = default;
+  };
+  struct Answer {
+    Question question;
     Coded coded;  // 0: none
   };
-  std::vector<Answer> answers_ = std::vector<Answer>(1024);
+  static constexpr unsigned answer_bits = 11;
+  [[nodiscard]] static std::size_t place_of(Question const& question);
+  std::vector<Answer> answers_ = std::vector<Answer>(std::size_t{1} << answer_bits);
   font::FontSet const& fonts_;
   std::vector<FaceTable> faces_;
   bool full_ = false;

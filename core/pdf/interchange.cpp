@@ -24,15 +24,12 @@ HPDF_Array destination(Document& document, HPDF_Page page, double top) {
 // Where a click leads and what takes it: a tenth of a point is less than anybody aims.
 constexpr int decimals = 1;
 
-std::string destination_text(HPDF_Page page, double top) {
-  std::string text;
-  constexpr std::size_t usual = 48;
-  text.reserve(usual);
+void append_destination(Bytes& text, HPDF_Page page, double top) {
   text += '[';
   append_reference(text, Document::number_of(page));
   text += "/XYZ null ";
   append_number(text, top, decimals);
-  return text + " null]";
+  text += " null]";
 }
 
 // RFC 3986: everything that is not allowed in an address, Chinese included, in percent form.
@@ -130,7 +127,7 @@ std::vector<Annotation> read_links(Document& document, page::Page const& page,
     auto const* link = std::get_if<page::Link>(&item);
     if (!link) continue;
     // An annotation that is not printed (F 4) is no PDF/A.
-    std::string fields = "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[";
+    Bytes fields("/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[");
     double const left = link->area.corner.x.to_pt(),
                  top = (page.size.height - link->area.corner.y).to_pt();
     for (double edge :
@@ -142,8 +139,8 @@ std::vector<Annotation> read_links(Document& document, page::Page const& page,
     fields += "/Contents";
     append_text(fields, link->description.empty() ? link->uri : link->description);
     if (link->uri.empty()) {
-      fields +=
-          "/Dest" + destination_text(pages[link->to_page], (page.size.height - link->to_y).to_pt());
+      fields += "/Dest";
+      append_destination(fields, pages[link->to_page], (page.size.height - link->to_y).to_pt());
     } else {
       fields += "/A<</S/URI/URI";
       append_bytes(fields, percent_encoded(link->uri));
@@ -166,15 +163,16 @@ Reference announce_annotations(Document& document, HPDF_Page page, page::Page co
 
 void write_annotations(Document& document, Reference list,
                        std::vector<Annotation> const& annotations) {
-  std::string text = "[", value;
+  Bytes text("["), value;
   for (Annotation const& one : annotations) {
-    value = "<<";
+    value.clear();
+    value += "<<";
     value += one.fields;
     document.write(one.at, value += ">>");
     if (text.size() > 1) text += ' ';
     append_reference(text, one.at);
   }
-  document.write(list, text + "]");
+  document.write(list, text += ']');
 }
 
 void write_destinations(Document& document, page::Paged const& paged,
@@ -184,7 +182,9 @@ void write_destinations(Document& document, page::Paged const& paged,
     std::string const name = text_string(one.name);
     if (name.empty() || places.contains(name)) continue;
     double const top = (paged.pages[one.page].size.height - one.y).to_pt();
-    places[name] = destination_text(pages[one.page], top);
+    Bytes place;
+    append_destination(place, pages[one.page], top);
+    places.emplace(name, place);
   }
   if (places.empty()) return;
   // names() may make an object too: compilers differ in which argument they work out first.

@@ -15,7 +15,7 @@ void write_page_labels(Document& document, std::vector<page::Page> const& pages)
 // An annotation, not written yet: the structure tree adds to its fields.
 struct Annotation {
   std::uint32_t at = 0;
-  std::string fields;
+  Bytes fields;
 };
 // One a link of the page, in their order.
 [[nodiscard]] std::vector<Annotation> read_links(Document& document, page::Page const& page,

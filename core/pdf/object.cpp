@@ -127,7 +127,7 @@ std::vector<Part> Document::parts() const {
   std::vector<Part> parts;
   parts.reserve(written_.size());
   for (Written const& one : written_)
-    parts.push_back({one.number, std::string_view(values_).substr(one.at, one.length),
+    parts.push_back({one.number, values_.view().substr(one.at, one.length),
                      one.stream ? streams_[*one.stream] : std::string_view(),
                      one.stream.has_value()});
   return parts;
@@ -139,9 +139,10 @@ Reference Document::written(std::string_view value) {
   return at;
 }
 
-Reference Document::written_deflated(std::string fields, std::string deflated) {
+Reference Document::written_deflated(std::string_view fields, std::string deflated) {
   Reference const at = reserve();
-  write_stream(at, fields + "/Filter/FlateDecode", std::move(deflated));
+  Bytes all(fields);
+  write_stream(at, all += "/Filter/FlateDecode", std::move(deflated));
   return at;
 }
 

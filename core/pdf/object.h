@@ -5,6 +5,7 @@
 #include "base/length.h"
 #include "page/page.h"
 #include "pdf/assemble.h"
+#include "pdf/bytes.h"
 
 #include <cstdint>
 #include <memory>
@@ -47,7 +48,7 @@ class Document {
   void write(std::uint32_t number, std::string_view value);
   void write_stream(Reference at, std::string_view fields, std::string data);
   Reference written(std::string_view value);
-  Reference written_deflated(std::string fields, std::string deflated);
+  Reference written_deflated(std::string_view fields, std::string deflated);
   // Seen for as long as nothing is written.
   [[nodiscard]] std::vector<Part> parts() const;
   // What the library writes of its own; the parts are not in it.
@@ -98,7 +99,7 @@ class Document {
     std::optional<std::size_t> stream;
   };
   std::vector<Written> written_;
-  std::string values_;
+  Bytes values_;
   std::vector<std::string> streams_;
   std::uint32_t closed_at_ = 0, next_number_ = 0;  // 0: the library is not closed
   std::vector<void*> spare_;  // numbered objects of libharu that nothing refers to

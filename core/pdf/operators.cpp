@@ -34,7 +34,7 @@ Operators& Operators::word(std::string_view word) {
 
 Operators& Operators::thousandth(std::int64_t value) {
   blank();
-  append_decimal(out_, value, 1000);
+  append_thousandths(out_, value);
   return *this;
 }
 

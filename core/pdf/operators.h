@@ -2,9 +2,9 @@
 #pragma once
 
 #include "page/page.h"
+#include "pdf/bytes.h"
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 namespace jianbao::pdf {
@@ -34,7 +34,7 @@ class Operators {
   // The fields of the path's outline, up to what paints it.
   void outline(page::Path const& path);
 
-  [[nodiscard]] std::string& text() { return out_; }
+  [[nodiscard]] Bytes& text() { return out_; }
 
  private:
   void blank() {
@@ -47,7 +47,7 @@ class Operators {
   void draw(page::ClosePath const&) { word("h"); }
 
   Length height_;
-  std::string out_;
+  Bytes out_;
 };
 
 }  // namespace jianbao::pdf

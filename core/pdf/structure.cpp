@@ -17,9 +17,14 @@ namespace {
 constexpr std::size_t near_by = 2000;
 constexpr std::size_t most_kids = 30000;  // readers take an array of 32,767 items at least
 
-void append_pair(std::string& out, char const* key, std::uint32_t object) {
+void append_pair(Bytes& out, char const* key, std::uint32_t object) {
   out += key;
   append_reference(out, object);
+}
+
+void append_count(Bytes& out, std::string_view key, std::size_t count) {
+  out += key;
+  append_integer(out, static_cast<std::int64_t>(count));
 }
 
 class StructureWriter {
@@ -38,7 +43,7 @@ class StructureWriter {
       shown.push_back(page.shown);
     read_ = reading_order(tags_, shown);
     reserve_elements();
-    std::string top;
+    Bytes top;
     // A parent stands before its kids among the tags, and tells them its number.
     for (std::size_t i = 0; i < tags_.size(); ++i) {
       if (!read_[i].kept) continue;
@@ -48,10 +53,13 @@ class StructureWriter {
       }
       write_element(i);
     }
-    std::string root = "<</Type/StructTreeRoot/K[" + top + "]" + parents();
+    Bytes root("<</Type/StructTreeRoot/K[");
+    root += top;
+    root += ']';
+    append_parents(root);
     if (!named_.empty())
       append_pair(root, "/IDTree ", document_.add_value(name_tree(document_, named_)));
-    document_.write(root_, root + ">>");
+    document_.write(root_, root += ">>");
   }
 
  private:
@@ -95,7 +103,8 @@ class StructureWriter {
 
   void write_element(std::size_t i) {
     page::Tag const& tag = tags_[i];
-    text_ = "<</S";
+    text_.clear();
+    text_ += "<</S";
     append_name(text_, tag.role);
     append_pair(text_, "/P ", parents_[i]);
     append_kids(i);
@@ -105,7 +114,9 @@ class StructureWriter {
       std::string const id = std::to_string(names_[i]);
       text_ += "/ID";
       append_bytes(text_, id);
-      append_reference(named_[id], elements_[i]);
+      Bytes element;
+      append_reference(element, elements_[i]);
+      named_.emplace(id, element);
     }
     append_attributes(text_, i);
     document_.write(elements_[i], text_ += ">>");
@@ -128,23 +139,23 @@ class StructureWriter {
     text_ += "/K[";
     for (std::size_t i = 0; i < kids.size(); i += most_kids) {
       std::uint32_t const group = document_.number();
-      std::string text = "<</S/NonStruct";
+      Bytes text("<</S/NonStruct");
       append_pair(text, "/P ", elements_[element]);
       append_page(text);
       append_list(text, group, std::span(kids).subspan(i, std::min(most_kids, kids.size() - i)));
-      document_.write(group, text + ">>");
+      document_.write(group, text += ">>");
       append_reference(text_, group);
       text_ += ' ';
     }
     text_ += ']';
   }
 
-  void append_page(std::string& out) const {
+  void append_page(Bytes& out) const {
     if (page_of_element_)
       append_pair(out, "/Pg ", Document::number_of(pages_[*page_of_element_].page));
   }
 
-  void append_list(std::string& out, std::uint32_t parent, std::span<Kid const> kids) {
+  void append_list(Bytes& out, std::uint32_t parent, std::span<Kid const> kids) {
     out += "/K[";
     for (Kid const& kid : kids) {
       append_kid(out, parent, kid);
@@ -153,7 +164,7 @@ class StructureWriter {
     out.back() = ']';
   }
 
-  void append_kid(std::string& list, std::uint32_t parent, Kid const& kid) {
+  void append_kid(Bytes& list, std::uint32_t parent, Kid const& kid) {
     if (kid.is_element) {
       parents_[kid.element] = parent;
       return append_reference(list, elements_[kid.element]);
@@ -168,38 +179,41 @@ class StructureWriter {
     if (piece.is_annotation)
       append_pair(list, "/Obj ", page.annotations[piece.index].at);
     else
-      list += "/MCID " + std::to_string(piece.index);
+      append_count(list, "/MCID ", piece.index);
     list += ">>";
   }
 
-  void append_attributes(std::string& out, std::size_t element) const {
+  void append_attributes(Bytes& out, std::size_t element) const {
     page::Tag const& tag = tags_[element];
     bool const is_cell = tag.role == "TH" || tag.role == "TD";
     bool const is_table = is_cell && (tag.scope != page::Scope::none || tag.columns > 1 ||
                                       tag.rows > 1 || !tag.headers.empty());
-    std::string const box = tag.role == "Figure" ? box_of(element) : std::string();
+    Bytes const box = tag.role == "Figure" ? box_of(element) : Bytes();
     if (!is_table && box.empty() && tag.numbering.empty()) return;
     out += is_table ? "/A<</O/Table" : !box.empty() ? "/A<</O/Layout" : "/A<</O/List";
     if (tag.scope != page::Scope::none)
       out += tag.scope == page::Scope::row ? "/Scope/Row" : "/Scope/Column";
-    if (tag.columns > 1) out += "/ColSpan " + std::to_string(tag.columns);
-    if (tag.rows > 1) out += "/RowSpan " + std::to_string(tag.rows);
+    if (tag.columns > 1) append_count(out, "/ColSpan ", tag.columns);
+    if (tag.rows > 1) append_count(out, "/RowSpan ", tag.rows);
     if (!tag.headers.empty()) {
       out += "/Headers[";
       for (page::TagId header : tag.headers)
-        if (read_[static_cast<std::size_t>(header) - 1].kept)
-          append_bytes(out, std::to_string(names_[static_cast<std::size_t>(header) - 1]));
+        if (read_[static_cast<std::size_t>(header) - 1].kept) {
+          append_count(out, "(", names_[static_cast<std::size_t>(header) - 1]);
+          out += ')';
+        }
       out += ']';
     }
     if (!tag.numbering.empty()) {
       out += "/ListNumbering";
       append_name(out, tag.numbering);
     }
-    out += box + ">>";
+    out += box;
+    out += ">>";
   }
 
   // What the figure covers on its first page.
-  [[nodiscard]] std::string box_of(std::size_t element) const {
+  [[nodiscard]] Bytes box_of(std::size_t element) const {
     if (read_[element].kids.empty() || read_[element].kids[0].is_element) return {};
     page::Page const& page = shown_[read_[element].kids[0].piece.page];
     auto const id = static_cast<page::TagId>(element + 1);
@@ -211,7 +225,7 @@ class StructureWriter {
       high = {max(high.x, area.corner.x + area.size.width),
               max(high.y, area.corner.y + area.size.height)};
     }
-    std::string box = "/BBox[";
+    Bytes box("/BBox[");
     for (Length edge : {low.x, page.size.height - high.y, high.x, page.size.height - low.y}) {
       append_number(box, edge.to_pt());
       box += ' ';
@@ -221,31 +235,36 @@ class StructureWriter {
   }
 
   // First the pages, then the annotations (ISO 32000-1 14.7.4.4).
-  std::string parents() {
-    std::vector<std::string> owners;
-    auto const append_owner = [&](std::string& out, page::TagId tag) {
-      append_reference(out, elements_[static_cast<std::size_t>(tag) - 1]);
-    };
-    for (MarkedPage const& page : pages_) {
-      std::string list = "[";
-      for (page::TagId tag : page.shown.marked) {
-        if (list.size() > 1) list += ' ';
-        append_owner(list, tag);
-      }
-      document_.put_number(page.page, "StructParents", static_cast<std::int32_t>(owners.size()));
-      document_.put_name(page.page, "Tabs", "S");
-      owners.push_back(list + "]");
+  void append_parents(Bytes& out) {
+    for (std::size_t i = 0; i < pages_.size(); ++i) {
+      document_.put_number(pages_[i].page, "StructParents", static_cast<std::int32_t>(i));
+      document_.put_name(pages_[i].page, "Tabs", "S");
     }
+    std::vector<page::TagId> owners;  // of annotations
     for (MarkedPage& page : pages_)
       for (std::size_t i = 0; i < page.annotations.size(); ++i) {
         page::TagId const tag = page.shown.annotations[i];
         if (page::is_artifact(tag)) continue;
-        page.annotations[i].fields += "/StructParent " + std::to_string(owners.size());
-        append_owner(owners.emplace_back(), tag);
+        append_count(page.annotations[i].fields, "/StructParent ", pages_.size() + owners.size());
+        owners.push_back(tag);
       }
-    std::string fields = "/ParentTreeNextKey " + std::to_string(owners.size());
-    append_pair(fields, "/ParentTree ", document_.add_value(number_tree(document_, owners)));
-    return fields;
+    auto const append_owner = [&](Bytes& list, page::TagId tag) {
+      list += ' ';
+      append_reference(list, elements_[static_cast<std::size_t>(tag) - 1]);
+    };
+    auto const append_value = [&](Bytes& list, std::size_t i) {
+      if (i >= pages_.size()) return append_owner(list, owners[i - pages_.size()]);
+      std::size_t const start = list.size();
+      for (page::TagId tag : pages_[i].shown.marked)
+        append_owner(list, tag);
+      if (list.size() == start) list += ' ';
+      list.at(start) = '[';
+      list += ']';
+    };
+    std::size_t const count = pages_.size() + owners.size();
+    append_count(out, "/ParentTreeNextKey ", count);
+    append_pair(out, "/ParentTree ",
+                document_.add_value(number_tree(document_, count, append_value)));
   }
 
   Document& document_;
@@ -256,7 +275,7 @@ class StructureWriter {
   std::uint32_t root_;
   std::vector<std::uint32_t> elements_, parents_;  // numbers of objects by place in the tags
   std::vector<std::uint32_t> names_;               // /ID of those that have one; else 0
-  std::string text_;                               // of the element that is being written
+  Bytes text_;                                     // of the element that is being written
   std::map<std::string, std::string> named_;
   std::optional<std::uint32_t> page_of_element_;
 };

@@ -3,16 +3,16 @@
 
 #include "pdf/object.h"
 
+#include <functional>
 #include <map>
 #include <string>
-#include <vector>
 
 namespace jianbao::pdf {
 
 // Both give the root as it is written. Values as they are written, by the bytes of their names.
-[[nodiscard]] std::string name_tree(Document& document,
-                                    std::map<std::string, std::string> const& values);
-// By place: the value at i, as it is written, has the number i.
-[[nodiscard]] std::string number_tree(Document& document, std::vector<std::string> const& values);
+[[nodiscard]] Bytes name_tree(Document& document, std::map<std::string, std::string> const& values);
+// `append_value(out, i)`: the value of the number i, after a blank if it needs one.
+[[nodiscard]] Bytes number_tree(Document& document, std::size_t count,
+                                std::function<void(Bytes&, std::size_t)> const& append_value);
 
 }  // namespace jianbao::pdf

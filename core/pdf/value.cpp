@@ -3,46 +3,77 @@
 #include "base/utf8.h"
 
 #include <algorithm>
-#include <array>
+#include <charconv>
 #include <cmath>
-
-#include <fmt/format.h>
 
 namespace jianbao::pdf {
 
-void append_integer(std::string& out, std::int64_t value) {
-  fmt::format_int const digits(value);
-  out.append(digits.data(), digits.size());
+namespace {
+
+std::uint64_t magnitude(std::int64_t value) {
+  auto const bits = static_cast<std::uint64_t>(value);
+  return value < 0 ? 0 - bits : bits;
 }
 
-void append_decimal(std::string& out, std::int64_t digits, std::int64_t scale) {
-  if (digits < 0) out += '-', digits = -digits;
-  append_integer(out, digits / scale);
-  std::int64_t rest = digits % scale;
-  if (rest == 0) return;
-  out += '.';
-  for (std::int64_t unit = scale / 10; rest != 0; rest %= unit, unit /= 10)
-    out += static_cast<char>('0' + rest / unit);
+template <std::uint64_t Unit>
+char* put_fraction(char* at, std::uint64_t rest) {
+  if (rest == 0) return at;
+  *at++ = static_cast<char>('0' + rest / Unit);
+  if constexpr (Unit > 1) return put_fraction<Unit / 10>(at, rest % Unit);
+  return at;
 }
 
-void append_number(std::string& out, double value, int places) {
-  constexpr std::array<std::int64_t, 7> scales{1, 10, 100, 1000, 10'000, 100'000, 1'000'000};
-  std::int64_t const scale = scales[static_cast<std::size_t>(places)];
+// With a scale that the compiler knows, divisions are multiplications.
+template <std::uint64_t Scale>
+void append_scaled(Bytes& out, std::int64_t value) {
+  constexpr std::size_t most = 32;
+  std::uint64_t const all = magnitude(value);
+  char* at = out.room(most);
+  if (value < 0) *at++ = '-';
+  at = std::to_chars(at, at + most - 1, all / Scale).ptr;
+  if constexpr (Scale > 1) {
+    std::uint64_t const rest = all % Scale;
+    if (rest != 0) *at++ = '.';
+    at = put_fraction<Scale / 10>(at, rest);
+  }
+  out.grown_to(at);
+}
+
+}  // namespace
+
+void append_integer(Bytes& out, std::int64_t value) {
+  append_scaled<1>(out, value);
+}
+
+void append_thousandths(Bytes& out, std::int64_t value) {
+  append_scaled<1000>(out, value);
+}
+
+void append_number(Bytes& out, double value, int places) {
   constexpr double farthest = 1e12;  // beyond any page; keeps the digits within 64 bits
-  auto const digits = std::isfinite(value)
-                          ? std::int64_t{std::llround(std::clamp(value, -farthest, farthest) *
-                                                      static_cast<double>(scale))}
-                          : std::int64_t{0};
-  append_decimal(out, digits, scale);
+  double const near = std::isfinite(value) ? std::clamp(value, -farthest, farthest) : 0;
+  auto const of = [&](double scale) { return std::int64_t{std::llround(near * scale)}; };
+  switch (places) {
+    case 0:
+      return append_scaled<1>(out, of(1));
+    case 1:
+      return append_scaled<10>(out, of(10));
+    case 2:
+      return append_scaled<100>(out, of(100));
+    case 3:
+      return append_scaled<1000>(out, of(1000));
+    default:
+      return append_scaled<10'000>(out, of(10'000));
+  }
 }
 
-void append_reference(std::string& out, std::uint32_t object) {
+void append_reference(Bytes& out, std::uint32_t object) {
   append_integer(out, object);
   out += " 0 R";
 }
 
 // ISO 32000-1 7.3.5.
-void append_name(std::string& out, std::string_view name) {
+void append_name(Bytes& out, std::string_view name) {
   constexpr char digits[] = "0123456789ABCDEF";
   constexpr std::string_view special = "#()<>[]{}/%";
   out += '/';
@@ -51,28 +82,40 @@ void append_name(std::string& out, std::string_view name) {
     if (byte > 0x20 && byte < 0x7F && special.find(c) == std::string_view::npos)
       out += c;
     else
-      out += {'#', digits[byte >> 4], digits[byte & 15]};
+      (out += '#') += digits[byte >> 4], out += digits[byte & 15];
   }
 }
+
+namespace {
 
 // ISO 32000-1 7.3.4.2: a carriage return would be read as a line feed.
-void append_literal(std::string& out, char byte) {
-  if (byte == '\r') {
-    out += "\\r";
-    return;
+// Gives the place behind it.
+char* put_literal(char* at, char byte) {
+  if (byte == '(' || byte == ')' || byte == '\\' || byte == '\r') {
+    *at++ = '\\';
+    if (byte == '\r') byte = 'r';
   }
-  if (byte == '(' || byte == ')' || byte == '\\') out += '\\';
-  out += byte;
+  *at++ = byte;
+  return at;
 }
 
-void append_bytes(std::string& out, std::string_view bytes) {
-  out += '(';
+}  // namespace
+
+void append_code(Bytes& out, std::uint16_t code) {
+  char* at = put_literal(out.room(4), static_cast<char>(code >> 8));
+  out.grown_to(put_literal(at, static_cast<char>(code & 0xFF)));
+}
+
+void append_bytes(Bytes& out, std::string_view bytes) {
+  char* at = out.room(2 * bytes.size() + 2);
+  *at++ = '(';
   for (char const byte : bytes)
-    append_literal(out, byte);
-  out += ')';
+    at = put_literal(at, byte);
+  *at++ = ')';
+  out.grown_to(at);
 }
 
-void append_text(std::string& out, std::string_view utf8) {
+void append_text(Bytes& out, std::string_view utf8) {
   append_bytes(out, utf16_with_mark(utf8));
 }
 

@@ -27,7 +27,7 @@ void put_box(Document& document, HPDF_Page page, char const* name, Size size, Le
   document.put(page, name, box);
 }
 
-HPDF_Page add_page(Document& document, page::Page const& page, std::string const& operators,
+HPDF_Page add_page(Document& document, page::Page const& page, std::string_view operators,
                    WriteOptions const& options) {
   HPDF_Page const target = document.add_page(deflate(operators, options.compression));
   if (!target) return nullptr;
