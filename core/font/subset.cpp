@@ -196,6 +196,11 @@ Subset Writer::subset(std::int32_t units_per_em) const {
     sum += table.sum;
   set32(tables[head_at].data, 8, 0xB1B0AFBA - sum);  // checkSumAdjustment
   BitWriter bits;
+  constexpr std::size_t of_head = 8192;  // and of what is coded anew
+  std::size_t of_pieces = of_head;
+  for (Record const& record : records_)
+    of_pieces += record.shared ? record.shared->bits.count : 8 * record.own.size();
+  bits.reserve(of_pieces);
   put_block_head(bits);
   bits.put(code_outline(directory));
   for (Record const& record : records_)

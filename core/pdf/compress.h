@@ -1,6 +1,7 @@
 // Streams deflated, and bytes told apart.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -15,5 +16,8 @@ namespace jianbao::pdf {
 
 // 64 bits that differ for other bytes and other seeds; the same on any machine. Not against malice.
 [[nodiscard]] std::uint64_t fingerprint(std::string_view data, std::uint64_t seed);
+// The same for two seeds in the time of one.
+using Fingerprint = std::array<std::uint64_t, 2>;
+[[nodiscard]] Fingerprint fingerprint(std::string_view data, Fingerprint const& seeds);
 
 }  // namespace jianbao::pdf

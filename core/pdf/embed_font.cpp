@@ -27,7 +27,7 @@ void append_utf16(Bytes& out, std::string_view text) {
 
 // Six letters that differ for other glyph sets (ISO 32000-1 9.6.4).
 std::string subset_tag(FaceTable const& table) {
-  std::string shape;
+  Bytes shape;
   for (font::SubsetGlyph const& glyph : table.glyphs)
     for (std::uint32_t part : {glyph.source, static_cast<std::uint32_t>(glyph.shift),
                                static_cast<std::uint32_t>(glyph.advance)})

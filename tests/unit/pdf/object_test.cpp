@@ -120,6 +120,8 @@ TEST_CASE("fingerprints differ by data and by seed") {
   CHECK(fingerprint("a", 1) == fingerprint("a", 1));
   CHECK(fingerprint("a", 1) != fingerprint("b", 1));
   CHECK(fingerprint("a", 1) != fingerprint("a", 2));
+  CHECK(fingerprint("a long text", Fingerprint{1, 2}) ==
+        Fingerprint{fingerprint("a long text", 1), fingerprint("a long text", 2)});
 }
 
 TEST_CASE("the first fault of the library is remembered") {
