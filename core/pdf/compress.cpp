@@ -1,5 +1,6 @@
 #include "pdf/compress.h"
 
+#include <array>
 #include <bit>
 #include <cstring>
 #include <map>
@@ -34,16 +35,17 @@ std::string deflate(std::string_view data, int level) {
 }
 
 // RFC 1950: two bytes of head, the blocks, a checksum of the whole.
-std::string joined(std::string_view blocks, std::string_view rest, std::string_view whole,
-                   int level) {
+std::string joined(std::string_view blocks, std::string_view rest, std::uint32_t sum, int level) {
   libdeflate_compressor* const compressor = compressor_of(level);
-  std::string out = "\x78\x9C";
-  out += blocks;
+  std::size_t const most = libdeflate_deflate_compress_bound(compressor, rest.size());
+  std::string out;
+  constexpr std::size_t around = 6;  // head and sum
+  out.reserve(blocks.size() + most + around);
+  out.append("\x78\x9C").append(blocks);
   std::size_t const start = out.size();
-  out.resize(start + libdeflate_deflate_compress_bound(compressor, rest.size()));
+  out.resize(start + most);
   out.resize(start + libdeflate_deflate_compress(compressor, rest.data(), rest.size(),
                                                  out.data() + start, out.size() - start));
-  std::uint32_t const sum = libdeflate_adler32(1, whole.data(), whole.size());
   for (int shift = 24; shift >= 0; shift -= 8)
     out += static_cast<char>((sum >> shift) & 0xFF);
   return out;
