@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <exception>
 #include <utility>
 
@@ -114,7 +115,7 @@ void check_arguments(lua_State* state, Binding const& binding, Run& run) {
 // std::exceptions and fly on.
 int dispatch(lua_State* state) {
   auto const& binding = *static_cast<Binding const*>(lua_touserdata(state, lua_upvalueindex(1)));
-  auto& run = *static_cast<Run*>(lua_touserdata(state, lua_upvalueindex(2)));
+  Run& run = run_of(state);
   std::string message;
   try {
     check_arguments(state, binding, run);
@@ -175,10 +176,23 @@ std::vector<Binding> all_bindings() {
   return all;
 }
 
-void push_binding(lua_State* state, Binding const& binding, Run& run) {
+void push_binding(lua_State* state, Binding const& binding) {
   lua_pushlightuserdata(state, const_cast<Binding*>(&binding));
-  lua_pushlightuserdata(state, &run);
-  lua_pushcclosure(state, dispatch, 2);
+  lua_pushcclosure(state, dispatch, 1);
+}
+
+// In the space that Lua leaves before a state (Reference Manual 4.6, lua_getextraspace): the
+// functions of a state can be made before its run is known.
+void set_run(lua_State* state, Run& run) {
+  Run* const place = &run;
+  static_assert(sizeof place <= LUA_EXTRASPACE);
+  std::memcpy(lua_getextraspace(state), &place, sizeof place);
+}
+
+Run& run_of(lua_State* state) {
+  Run* place = nullptr;
+  std::memcpy(&place, lua_getextraspace(state), sizeof place);
+  return *place;
 }
 
 }  // namespace jianbao::script

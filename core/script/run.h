@@ -16,7 +16,9 @@
 
 namespace jianbao::script {
 
+struct Beginning;      // chunks.h
 class Chunks;          // chunks.h
+struct Library;        // host.h
 struct SectionMemory;  // section_memory.h
 
 // What all sections of a briefing share.
@@ -54,6 +56,8 @@ struct Run {
   std::size_t log_lines = 0;
   std::size_t reads_before = 0;  // what sections before it asked of the data
   bool looked_back = false;      // it asked what the sections before it print
+  Library const* library = nullptr;
+  Beginning* beginning = nullptr;  // of its kind of section; none: nothing is kept for others
 
   [[nodiscard]] data::Dataset const& dataset() const { return briefing.selection.dataset(); }
   // As the dataset's own; what a section names is entered in the ledger, found or not.
