@@ -71,13 +71,15 @@ void push_functions(lua_State* state, std::span<Binding const> bindings) {
   add_functions(state, bindings);
 }
 
-void register_handle(lua_State* state, char const* type, std::span<Binding const> methods) {
+void register_handle(lua_State* state, Held held, std::span<Binding const> methods) {
   push_functions(state, methods);
-  luaL_newmetatable(state, type);
+  lua_createtable(state, 0, 5);
+  lua_pushstring(state, name_of(held));
+  lua_setfield(state, -2, "__name");
   lua_pushcfunction(state, refuse_concatenation);
   lua_setfield(state, -2, "__concat");
-  guard(state, type);
-  lua_pop(state, 1);
+  guard(state, name_of(held));
+  set_metatable_of(state, held);
 }
 
 void register_module(lua_State* state, char const* name, std::span<Binding const> functions) {
@@ -173,10 +175,10 @@ void load_beginning(lua_State* state, Run& run) {
 }
 
 void open_host(lua_State* state) {
-  register_handle(state, figure_type, figure_bindings());
-  register_handle(state, words_type, {});
-  register_handle(state, block_type, {});
-  register_handle(state, body_type, body_bindings());
+  register_handle(state, Held::figure, figure_bindings());
+  register_handle(state, Held::words, {});
+  register_handle(state, Held::block, {});
+  register_handle(state, Held::body, body_bindings());
   register_module(state, "doc", doc_bindings());
   register_module(state, "say", say_bindings());
   lua_pushcfunction(state, log_text);
