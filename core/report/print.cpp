@@ -44,7 +44,8 @@ Result<std::string> write_pdf(PrintJob const& job, Printed& printed, Files const
   bool const by_qpdf = packing.linearised || packing.encrypted;
   options.object_streams = packing.object_streams && !by_qpdf;
   auto bytes = pdf::write(printed.paged, job.fonts, options);
-  return bytes && by_qpdf ? inspect::pack(*bytes, packing) : bytes;
+  if (!bytes || !by_qpdf) return bytes;
+  return inspect::pack(*bytes, packing);
 }
 
 }  // namespace
