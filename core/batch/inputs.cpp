@@ -21,18 +21,14 @@ Folders folders(World const& world) {
   return {{{"briefing:", briefing}, {"share:", world.request.share}}};
 }
 
-std::string to_text(FileQuestion const& question, Folders const& folders) {
-  std::string const kind = std::string(1, static_cast<char>(question.kind)) + " ";
-  for (auto const& [word, folder] : folders)
-    if (auto const inner = path_within(folder, question.path); !folder.empty() && inner)
-      return kind + std::string(word) + *inner;
-  return kind + question.path;
-}
-
 }  // namespace
 
 std::string to_text(FileQuestion const& question, World const& world) {
-  return to_text(question, folders(world));
+  std::string const kind = std::string(1, static_cast<char>(question.kind)) + " ";
+  for (auto const& [word, folder] : folders(world))
+    if (auto const inner = path_within(folder, question.path); !folder.empty() && inner)
+      return kind + std::string(word) + *inner;
+  return kind + question.path;
 }
 
 namespace {
@@ -119,18 +115,20 @@ std::optional<figure::Lookup> to_lookup(std::string_view text, Entry const& entr
 
 }  // namespace
 
-Reads reads_of(std::set<FileQuestion> const& file_questions, figure::Reads const& lookups,
-               Entry const& entry, World const& world) {
+Reads Inputs::reads(std::set<FileQuestion> const& questions_of_files, figure::Reads const& lookups,
+                    Entry const& entry) {
   Reads reads;
-  Folders const of_world = folders(world);
-  for (FileQuestion const& one : file_questions)
-    reads.files.push_back(to_text(one, of_world));
+  for (FileQuestion const& one : questions_of_files) {
+    auto const [at, is_new] = file_questions_.try_emplace(one);
+    if (is_new) at->second = to_text(one, world_);
+    reads.files.push_back(at->second);
+  }
   // Many sections ask the same; sorting lookups is cheaper than sorting their words.
   figure::Reads once = lookups;
   std::sort(once.begin(), once.end());
   once.erase(std::unique(once.begin(), once.end()), once.end());
   for (figure::Lookup const& one : once)
-    reads.lookups.push_back(to_text(one, entry, world));
+    reads.lookups.push_back(to_text(one, entry, world_));
   std::sort(reads.files.begin(), reads.files.end());
   std::sort(reads.lookups.begin(), reads.lookups.end());
   return reads;

@@ -17,13 +17,12 @@ namespace jianbao::batch {
 // machine and however the briefing was named.
 [[nodiscard]] std::string to_text(FileQuestion const& question, World const& world);
 
-[[nodiscard]] Reads reads_of(std::set<FileQuestion> const& questions, figure::Reads const& lookups,
-                             Entry const& entry, World const& world);
-
-// Works the hashes out; what many reports ask is answered once.
+// Works the hashes out; what many reports ask is worded and answered once.
 class Inputs {
  public:
   explicit Inputs(World const& world) : world_(world) {}
+  [[nodiscard]] Reads reads(std::set<FileQuestion> const& questions, figure::Reads const& lookups,
+                            Entry const& entry);
   // SHA-256 over the version, what all reports share, the check and the answers to `reads` as they
   // are now; empty when a question makes no sense any more.
   [[nodiscard]] std::string hash(Reads const& reads, Entry const& entry);
@@ -33,6 +32,7 @@ class Inputs {
   std::string const& shared_answer(figure::Lookup const& lookup, std::string const& key);
 
   World const& world_;
+  std::map<FileQuestion, std::string> file_questions_;
   std::map<std::string, std::string> file_answers_, shared_answers_;
 };
 

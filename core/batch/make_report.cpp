@@ -169,7 +169,7 @@ Answer ReportMaker::make_anew(Entry const& entry, process::Stage& stage) {
     return {Outcome::stopped, {}, {}, {}, {"batch.folder-gone", {}, {.file = folder_.path}}};
   auto temporary = report::begin_file(folder_.path + "/" + entry.name, printed.bytes);
   if (!temporary) return {Outcome::stopped, {}, {}, {}, temporary.error()};
-  Reads reads = reads_of(files.questions(), lookups, entry, world_);
+  Reads reads = inputs_.reads(files.questions(), lookups, entry);
   record.made = true;
   record.reads = reads.id();
   record.inputs = inputs_.hash(reads, entry);

@@ -72,8 +72,8 @@ Record record_of(data::Json const& json) {
 
 std::string Reads::id() const {
   Sha256 hash;
-  for (auto const& texts : {files, lookups}) {
-    for (std::string const& text : texts) {
+  for (auto const* texts : {&files, &lookups}) {
+    for (std::string const& text : *texts) {
       hash.add(text);
       hash.add("\n");
     }

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <charconv>
+#include <cstring>
 
 #include <fmt/format.h>
 
@@ -37,12 +38,41 @@ std::string_view Json::type_name() const {
   return type_names.at(value.index());
 }
 
+namespace {
+
+bool is_plain(char c) {
+  return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
+}
+
+// Whether eight characters are, at one look: a byte below 0x20, or one that is none after the sign
+// is taken off bit by bit, borrows from the bit above it.
+bool are_plain(char const* eight) {
+  constexpr std::uint64_t each = 0x0101010101010101, top = each * 0x80;
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, eight, sizeof bytes);
+  auto const below = [](std::uint64_t some, std::uint64_t limit) {
+    return (some - each * limit) & ~some & top;
+  };
+  return (below(bytes, 0x20) | below(bytes ^ (each * '"'), 1) | below(bytes ^ (each * '\\'), 1)) ==
+         0;
+}
+
+// The first place from `at` on that needs an escape, or the end.
+std::size_t end_of_plain(std::string_view text, std::size_t at) {
+  while (text.size() - at >= 8 && are_plain(text.data() + at))
+    at += 8;
+  while (at < text.size() && is_plain(text[at]))
+    ++at;
+  return at;
+}
+
+}  // namespace
+
 void append_json_string(std::string& out, std::string_view text) {
   out += '"';
   std::size_t done = 0;  // what needs no escape goes over in one piece
-  for (std::size_t at = 0; at < text.size(); ++at) {
+  for (std::size_t at = end_of_plain(text, 0); at < text.size(); at = end_of_plain(text, at + 1)) {
     char const c = text[at];
-    if (static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\') continue;
     out.append(text, done, at - done);
     done = at + 1;
     if (c == '"' || c == '\\')

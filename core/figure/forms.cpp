@@ -28,11 +28,13 @@ Form form_of(LedgerLine const& line) {
     if (!is_digit(text[i])) continue;
     if (!form.digits.empty()) form.digits += ' ';
     while (i < text.size() && (is_digit(text[i]) || text[i] == '.' || text[i] == ','))
-      form.digits += text[i] == ',' ? "" : std::string(1, text[i]), ++i;
+      if (char const c = text[i++]; c != ',') form.digits += c;
     end = i;
   }
-  std::string const rest = text.substr(end);
-  if (!rest.empty() && data::Unit::parse(rest)) form.unit = rest;
+  std::string rest = text.substr(end);
+  // Mostly it is the figure's own, which needs no second look.
+  bool const is_unit = !rest.empty() && (rest == line.figure.unit.text || data::Unit::parse(rest));
+  if (is_unit) form.unit = std::move(rest);
   return form;
 }
 
@@ -75,7 +77,7 @@ std::vector<TwoForms> printed_in_two_forms(Ledger const& ledger,
     Form form = form_of(line);
     if (form.digits.empty()) continue;
     Key const key{line.figure.records.front(), prints_growth(line, form)};
-    auto const [at, is_new] = seen.try_emplace(key, Seen{number - 1, form});
+    auto const [at, is_new] = seen.try_emplace(key, Seen{number - 1, form, false});
     if (is_new) continue;
     Seen& before = at->second;
     if (before.told || !differ(before.form, form)) {

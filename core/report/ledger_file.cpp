@@ -13,7 +13,7 @@ namespace jianbao::report {
 namespace {
 
 void append_integer(std::string& out, std::int64_t value) {
-  std::array<char, 24> digits{};
+  std::array<char, 24> digits;
   auto const end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
   out.append(digits.data(), end);
 }
@@ -188,10 +188,15 @@ class LedgerWriter {
   void write(Mark const& mark) {
     auto const points = [](Length length) { return (length.sp + Length::per_pt / 2) >> 16; };
     auto const& [corner, size] = mark.area;
-    data::append_json_list(out_,
-                           std::array{static_cast<std::int64_t>(mark.page), points(corner.x),
-                                      points(corner.y), points(size.width), points(size.height)},
-                           [&](std::int64_t number) { append_integer(out_, number); });
+    std::array<char, 128> text;
+    char* end = text.data();
+    for (std::int64_t const number : {static_cast<std::int64_t>(mark.page), points(corner.x),
+                                      points(corner.y), points(size.width), points(size.height)}) {
+      *end = end == text.data() ? '[' : ',';
+      end = std::to_chars(end + 1, text.data() + text.size() - 1, number).ptr;
+    }
+    *end++ = ']';
+    out_.append(text.data(), end);
   }
 
   void write_own_fields(figure::Figure const& figure) {
@@ -227,11 +232,13 @@ class LedgerWriter {
   // One text, not a list, where all records have the same.
   template <typename Field, typename Words>
   void texts(std::string_view name, Field data::Observation::*field, Words const& words) {
+    if (records_.empty()) return list(name, field, words);
+    auto const first = words(records_.front()->*field);
     auto const is_first = [&](data::Observation const* record) {
-      return words(record->*field) == words(records_.front()->*field);
+      return words(record->*field) == first;
     };
-    if (!records_.empty() && std::all_of(records_.begin(), records_.end(), is_first))
-      data::append_json_string(key(name), words(records_.front()->*field));
+    if (std::all_of(records_.begin(), records_.end(), is_first))
+      data::append_json_string(key(name), first);
     else
       list(name, field, words);
   }
@@ -263,7 +270,8 @@ std::string ledger_json(Written const& written, data::Dataset const& dataset,
       "\"columns\": {\"figures\": [\"printed\",\"line\",\"records\",\"places\",\"own\"], "
       "\"places\": [\"page\",\"x\",\"y\",\"width\",\"height\"]},\n";
   writer.write_figures(written.ledger, places_of(paged, written.ledger.lines.size()));
-  return text + "}\n";
+  text += "}\n";
+  return text;
 }
 
 std::vector<PrintedFigure> figures_of(figure::Ledger const& ledger,

@@ -15,7 +15,9 @@ namespace {
 constexpr std::string_view figure_label = "figure:", source_label = "source:";
 
 doc::Inlines text(std::string words) {
-  return {{doc::Text{std::move(words)}}};
+  doc::Inlines inlines;
+  inlines.push_back({doc::Text{std::move(words)}});
+  return inlines;
 }
 
 doc::Cell cell(std::string words) {
@@ -114,8 +116,16 @@ struct Entry {
   std::size_t row = 0;
 };
 
-using Key = std::tuple<data::IndicatorId, data::RegionId, data::Period, data::Kind, std::string,
-                       std::vector<data::Observation const*>>;
+// By what makes two figures one, however they are printed.
+struct IsBefore {
+  static auto key(figure::Figure const& figure) {
+    return std::tie(figure.indicator, figure.region, figure.period, figure.kind, figure.formula,
+                    figure.records);
+  }
+  bool operator()(figure::Figure const* a, figure::Figure const* b) const {
+    return key(*a) < key(*b);
+  }
+};
 
 // Figures of one indicator and kind that a section prints, as one row of the list.
 struct Entries {
@@ -125,14 +135,12 @@ struct Entries {
 
 Entries entries_of(doc::Document const& document, figure::Ledger const& ledger) {
   Entries entries;
-  std::map<Key, std::size_t> known;
+  std::map<figure::Figure const*, std::size_t, IsBefore> known;
   for (std::size_t i = 0; i < document.sections.size(); ++i) {
-    std::map<std::tuple<data::IndicatorId, data::Kind, std::string>, std::size_t> rows;
+    std::map<std::tuple<data::IndicatorId, data::Kind, std::string_view>, std::size_t> rows;
     for (std::uint32_t const line : doc::printed_figures(document.sections[i])) {
       figure::Figure const& figure = ledger.lines[line - 1].figure;
-      Key key{figure.indicator, figure.region,  figure.period,
-              figure.kind,      figure.formula, figure.records};
-      auto const [at, is_new] = known.try_emplace(std::move(key), entries.figures.size());
+      auto const [at, is_new] = known.try_emplace(&figure, entries.figures.size());
       if (is_new) {
         auto const [row, opens] =
             rows.try_emplace({figure.indicator, figure.kind, figure.formula}, entries.rows.size());
@@ -154,28 +162,36 @@ class Places {
   void add(std::size_t source, std::string const& where) {
     std::size_t const slash = where.rfind('/');
     bool const has_cell = slash != std::string::npos;
-    std::string group =
-        "[" + std::to_string(source) + "]" + (has_cell ? where.substr(0, slash + 1) : where);
-    auto& cells = cells_[group];
-    if (cells.empty()) order_.push_back(group);
-    std::string const cell = has_cell ? where.substr(slash + 1) : "";
+    std::string_view const whole = where, sheet = has_cell ? whole.substr(0, slash + 1) : whole;
+    std::string_view const cell = has_cell ? whole.substr(slash + 1) : std::string_view();
+    auto group = std::find_if(groups_.begin(), groups_.end(), [&](Group const& one) {
+      return one.source == source && one.sheet == sheet;
+    });
+    if (group == groups_.end()) group = groups_.insert(group, {source, sheet, {}});
+    auto& cells = group->cells;
     if (std::find(cells.begin(), cells.end(), cell) == cells.end()) cells.push_back(cell);
   }
   [[nodiscard]] std::string words() const {
     std::string words;
-    for (std::string const& group : order_) {
-      words += (words.empty() ? "" : "；") + group;
-      std::string cells;
-      for (std::string const& cell : cells_.at(group))
-        cells += (cells.empty() ? "" : "、") + cell;
-      words += cells;
+    for (Group const& group : groups_) {
+      if (!words.empty()) words += "；";
+      words.append("[").append(std::to_string(group.source)).append("]").append(group.sheet);
+      std::size_t const before = words.size();
+      for (std::string_view const cell : group.cells) {
+        if (words.size() > before) words += "、";
+        words += cell;
+      }
     }
     return words;
   }
 
  private:
-  std::vector<std::string> order_;
-  std::map<std::string, std::vector<std::string>> cells_;
+  struct Group {
+    std::size_t source;
+    std::string_view sheet;  // with its slash
+    std::vector<std::string_view> cells;
+  };
+  std::vector<Group> groups_;  // by first use; views into the dataset
 };
 
 class List {
@@ -271,7 +287,12 @@ class List {
     if (origin.empty()) origin = figure::formula_words(figure.formula);
     if (figure.kind == data::Kind::derived)
       origin = "测算（" + figure::formula_words(figure.formula) + "）：" + origin;
-    return {std::move(name), std::move(printed), cell(std::move(origin))};
+    doc::Row cells;
+    cells.reserve(3);
+    cells.push_back(std::move(name));
+    cells.push_back(std::move(printed));
+    cells.push_back(cell(std::move(origin)));
+    return cells;
   }
 
   [[nodiscard]] figure::Figure const& figure_of(Entry const& entry) const {

@@ -67,7 +67,7 @@ int box(lua_State* state, Run& run) {
   return push_kind(state, run, std::move(result));
 }
 
-doc::Blocks blocks_at(lua_State* state, int index, Run& run, std::string const& path) {
+doc::Blocks blocks_at(lua_State* state, int index, Run& run, Path const& path) {
   std::vector<std::uint32_t> places;
   read_blocks(state, index, run, path, places);
   doc::Blocks blocks;
@@ -225,11 +225,7 @@ int line_break(lua_State* state, Run& run) {
 }
 
 int body(lua_State* state, Run& run) {
-  auto* handle = static_cast<std::uint32_t*>(lua_newuserdatauv(state, sizeof(std::uint32_t), 0));
-  *handle = static_cast<std::uint32_t>(run.bodies.size());
-  run.bodies.emplace_back();
-  luaL_setmetatable(state, body_type);
-  return 1;
+  return push_body(state, run), 1;
 }
 
 int page_break(lua_State* state, Run& run) {

@@ -16,9 +16,8 @@ figure::Figure const& self(lua_State* state, Run& run) {
 // Words with the figure behind them, or nil when there is nothing to say.
 int push_printed(lua_State* state, Run& run, figure::Figure const& figure, std::string printed) {
   if (printed.empty()) return lua_pushnil(state), 1;
-  figure::Figure const copy = figure;
   Origin const origin = caller(state, run);
-  push_words(state, run, {run.enter(copy, std::move(printed), origin), origin});
+  push_words(state, run, {run.enter(figure, std::move(printed), origin), origin});
   return 1;
 }
 

@@ -57,23 +57,22 @@ constexpr Binding list_rows[] = {
 };
 
 int add(lua_State* state, Run& run) {
-  auto const* handle = static_cast<std::uint32_t const*>(luaL_testudata(state, 1, body_type));
-  if (!handle) raise(state, "body:add: call it with a colon on what doc.body() gave");
+  std::vector<std::uint32_t>* const body = to_body(state, 1, run);
+  if (!body) raise(state, "body:add: call it with a colon on what doc.body() gave");
   int const last = lua_gettop(state);
   for (int i = 2; i <= last; ++i) {
     std::vector<std::uint32_t> blocks;
     read_blocks(state, i, run, "body:add: argument " + std::to_string(i - 1), blocks);
-    auto& body = run.bodies[*handle];
-    body.insert(body.end(), blocks.begin(), blocks.end());
+    body->insert(body->end(), blocks.begin(), blocks.end());
   }
   lua_settop(state, 1);
   return 1;
 }
 
 int is_empty(lua_State* state, Run& run) {
-  auto const* handle = static_cast<std::uint32_t const*>(luaL_testudata(state, 1, body_type));
-  if (!handle) raise(state, "body:is_empty: call it with a colon on what doc.body() gave");
-  lua_pushboolean(state, run.bodies[*handle].empty());
+  std::vector<std::uint32_t>* const body = to_body(state, 1, run);
+  if (!body) raise(state, "body:is_empty: call it with a colon on what doc.body() gave");
+  lua_pushboolean(state, body->empty());
   return 1;
 }
 

@@ -10,7 +10,7 @@ namespace jianbao::script {
 namespace {
 
 figure::Quantity quantity_or_raise(lua_State* state, Decimal value, std::string const& unit,
-                                   figure::NumberForm const& form, std::string const& path) {
+                                   figure::NumberForm const& form, Path const& path) {
   using figure::Magnitude;
   bool const fixed = form.magnitude != Magnitude::as_given && form.magnitude != Magnitude::choose &&
                      form.magnitude != Magnitude::none;
@@ -26,7 +26,7 @@ figure::Quantity quantity_or_raise(lua_State* state, Decimal value, std::string 
 // The level with its unit and the word of its bound; with `bare` the digits for a table whose head
 // has the unit.
 std::string level_words(lua_State* state, Number const& number, std::string const& unit,
-                        NumberOptions const& options, std::string const& path) {
+                        NumberOptions const& options, Path const& path) {
   auto const print = [&](Decimal value) {
     auto found = quantity_or_raise(state, value, unit, options.form, path);
     return options.bare ? found.digits : found.digits + found.unit;
@@ -57,8 +57,7 @@ int number(lua_State* state, Run& run) {
 }
 
 // A number, or a figure in that unit.
-Number number_of_unit(lua_State* state, Run& run, std::string const& path,
-                      std::string const& unit) {
+Number number_of_unit(lua_State* state, Run& run, Path const& path, std::string const& unit) {
   Number given = read_number(state, 1, run, path);
   if (given.figure && given.figure->unit.text != unit)
     raise(state,
@@ -164,7 +163,7 @@ int range(lua_State* state, Run& run) {
   if (joiner.empty()) joiner = usual_joiner(first, last, options.unit);
   if (joiner != "～" && joiner != "—" && joiner != "至")
     raise(state, "say.range: options.joiner: expected '～', '—' or '至', found '" + joiner + "'");
-  auto const print = [&](Number const& end, std::string const& path) {
+  auto const print = [&](Number const& end, Path const& path) {
     return quantity_or_raise(state, end.value, end.figure ? end.figure->unit.text : options.unit,
                              options.form, path);
   };

@@ -12,7 +12,7 @@ namespace jianbao::script {
 
 namespace {
 
-std::string han_or_raise(lua_State* state, Decimal value, std::string const& path) {
+std::string han_or_raise(lua_State* state, Decimal value, Path const& path) {
   auto text = chinese_number(value);
   if (!text)
     raise(state, path + ": expected a number up to ten thousand million million, found " +
@@ -47,7 +47,7 @@ int serial(lua_State* state, Run& run) {
 }
 
 // "chinese" or "arabic" at `index`, the first when absent.
-bool is_arabic(lua_State* state, int index, std::string const& path) {
+bool is_arabic(lua_State* state, int index, Path const& path) {
   if (lua_isnoneornil(state, index)) return false;
   std::string const form = read_text(state, index, path);
   if (form != "arabic" && form != "chinese")
@@ -80,7 +80,7 @@ int level(lua_State* state, Run& run) {
   return push_said(state, run, {}, *level_mark(static_cast<int>(level), static_cast<int>(number)));
 }
 
-data::Period read_period(lua_State* state, int index, Run& run, std::string const& path) {
+data::Period read_period(lua_State* state, int index, Run& run, Path const& path) {
   if (auto const* figure = to_figure(state, index, run)) return figure->period;
   std::string const text = lua_isinteger(state, index) ? std::to_string(lua_tointeger(state, index))
                                                        : read_text(state, index, path);

@@ -1,10 +1,12 @@
 #include "script/binding.h"
 
 #include "base/likely_name.h"
+#include "script/sandbox.h"
 #include "script/values.h"
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <exception>
 #include <utility>
 
@@ -42,9 +44,8 @@ std::string_view expected(Kind kind) {
   return "nothing";
 }
 
-void check_indicator(lua_State* state, int index, Run& run, std::string const& where) {
-  std::string const id = read_text(state, index, where);
-  if (run.find_indicator(id)) return;
+[[noreturn]] void raise_unknown_indicator(lua_State* state, std::string const& id, Run& run,
+                                          std::string const& where) {
   std::vector<std::string> ids;
   for (auto const& indicator : run.dataset().indicators)
     ids.push_back(indicator.id);
@@ -88,33 +89,50 @@ bool is_method(Binding const& binding) {
   return binding.object != "doc" && binding.object != "say";
 }
 
+// brief:find, doc.para.
+std::string name_of(Binding const& binding) {
+  return std::string(binding.object) + (is_method(binding) ? ":" : ".") + std::string(binding.name);
+}
+
+[[noreturn]] void raise_unfit(lua_State* state, int index, Parameter const& parameter,
+                              std::string const& where) {
+  raise(state, where + ": expected " + std::string(expected(parameter.kind)) + ", found " +
+                   (lua_isnone(state, index) ? "nothing" : type_name(state, index)));
+}
+
+void check_argument(lua_State* state, int index, Parameter const& parameter, Binding const& binding,
+                    Run& run) {
+  bool const absent = lua_isnoneornil(state, index);
+  if (absent && (parameter.optional || parameter.kind == Kind::block)) return;
+  auto const where = [&] { return name_of(binding) + ": " + std::string(parameter.name); };
+  if (absent || !fits(state, index, parameter.kind, run))
+    raise_unfit(state, index, parameter, where());
+  if (parameter.kind != Kind::indicator) return;
+  std::size_t length = 0;
+  char const* const id = lua_tolstring(state, index, &length);
+  spend(state, Spent::text, length);
+  if (!run.find_indicator({id, length}))
+    raise_unknown_indicator(state, read_text(state, index, where()), run, where());
+}
+
 void check_arguments(lua_State* state, Binding const& binding, Run& run) {
-  std::string const name =
-      std::string(binding.object) + (is_method(binding) ? ":" : ".") + std::string(binding.name);
-  int index = is_method(binding) ? 2 : 1;
-  if (is_method(binding) && !lua_isuserdata(state, 1))
-    raise(state, name + ": call it with a colon, " + name + "(…)");
+  bool const method = is_method(binding);
+  int index = method ? 2 : 1;
+  if (method && !lua_isuserdata(state, 1))
+    raise(state, name_of(binding) + ": call it with a colon, " + name_of(binding) + "(…)");
   for (Parameter const& parameter : binding.parameters) {
     if (parameter.kind == Kind::none) break;
-    std::string const where = name + ": " + std::string(parameter.name);
-    bool const absent = lua_isnoneornil(state, index);
-    if (!(absent && (parameter.optional || parameter.kind == Kind::block))) {
-      if (absent || !fits(state, index, parameter.kind, run))
-        raise(state, where + ": expected " + std::string(expected(parameter.kind)) + ", found " +
-                         (lua_isnone(state, index) ? "nothing" : type_name(state, index)));
-      if (parameter.kind == Kind::indicator) check_indicator(state, index, run, where);
-    }
-    ++index;
+    check_argument(state, index++, parameter, binding, run);
   }
   if (lua_gettop(state) >= index && binding.object != "body")
-    raise(state, name + ": too many arguments");
+    raise(state, name_of(binding) + ": too many arguments");
 }
 
 // Every C++ function that Lua can call passes through here. Lua's own errors are not
 // std::exceptions and fly on.
 int dispatch(lua_State* state) {
   auto const& binding = *static_cast<Binding const*>(lua_touserdata(state, lua_upvalueindex(1)));
-  auto& run = *static_cast<Run*>(lua_touserdata(state, lua_upvalueindex(2)));
+  Run& run = run_of(state);
   std::string message;
   try {
     check_arguments(state, binding, run);
@@ -175,10 +193,23 @@ std::vector<Binding> all_bindings() {
   return all;
 }
 
-void push_binding(lua_State* state, Binding const& binding, Run& run) {
+void push_binding(lua_State* state, Binding const& binding) {
   lua_pushlightuserdata(state, const_cast<Binding*>(&binding));
-  lua_pushlightuserdata(state, &run);
-  lua_pushcclosure(state, dispatch, 2);
+  lua_pushcclosure(state, dispatch, 1);
+}
+
+// In the space that Lua leaves before a state (Reference Manual 4.6, lua_getextraspace): the
+// functions of a state can be made before its run is known.
+void set_run(lua_State* state, Run& run) {
+  Run* const place = &run;
+  static_assert(sizeof place <= LUA_EXTRASPACE);
+  std::memcpy(lua_getextraspace(state), &place, sizeof place);
+}
+
+Run& run_of(lua_State* state) {
+  Run* place = nullptr;
+  std::memcpy(&place, lua_getextraspace(state), sizeof place);
+  return *place;
 }
 
 }  // namespace jianbao::script

@@ -92,6 +92,10 @@ constexpr bool addresses_are_known = true;
 [[nodiscard]] std::span<Binding const> body_bindings();
 
 // Pushes the function of a row.
-void push_binding(lua_State* state, Binding const& binding, Run& run);
+void push_binding(lua_State* state, Binding const& binding);
+
+// The run that a state works for: set before any function of the host is called.
+void set_run(lua_State* state, Run& run);
+[[nodiscard]] Run& run_of(lua_State* state);
 
 }  // namespace jianbao::script

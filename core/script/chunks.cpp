@@ -13,6 +13,24 @@ int append(lua_State*, void const* bytes, std::size_t length, void* target) {
 
 }  // namespace
 
+bool Beginning::has(std::string const& file, std::string const& text) const {
+  if (!ready) return false;
+  auto const found = texts.find(file);
+  return found != texts.end() && found->second == text;
+}
+
+void Beginning::add(std::string const& file, std::string const& text) {
+  texts.insert_or_assign(file, text);
+  ready.reset();
+}
+
+Beginning& Chunks::beginning(std::string const& file, std::string const& text) {
+  Beginning& one = beginnings_[file];
+  auto const found = one.texts.find(file);
+  if (found != one.texts.end() && found->second != text) one = {};
+  return one;
+}
+
 void Chunks::load(lua_State* state, std::string const& text, std::string const& file) {
   std::string const name = "@" + file;
   auto const known = parsed_.find(file);

@@ -59,32 +59,32 @@ void guard(lua_State* state, char const* object) {
 }
 
 // Into the table on top.
-void add_functions(lua_State* state, Run& run, std::span<Binding const> bindings) {
+void add_functions(lua_State* state, std::span<Binding const> bindings) {
   for (Binding const& binding : bindings) {
-    push_binding(state, binding, run);
+    push_binding(state, binding);
     lua_setfield(state, -2, std::string(binding.name).c_str());
   }
 }
 
-void push_functions(lua_State* state, Run& run, std::span<Binding const> bindings) {
-  lua_newtable(state);
-  add_functions(state, run, bindings);
+void push_functions(lua_State* state, std::span<Binding const> bindings) {
+  lua_createtable(state, 0, static_cast<int>(bindings.size()));
+  add_functions(state, bindings);
 }
 
-void register_handle(lua_State* state, Run& run, char const* type,
-                     std::span<Binding const> methods) {
-  push_functions(state, run, methods);
-  luaL_newmetatable(state, type);
+void register_handle(lua_State* state, Held held, std::span<Binding const> methods) {
+  push_functions(state, methods);
+  lua_createtable(state, 0, 5);
+  lua_pushstring(state, name_of(held));
+  lua_setfield(state, -2, "__name");
   lua_pushcfunction(state, refuse_concatenation);
   lua_setfield(state, -2, "__concat");
-  guard(state, type);
-  lua_pop(state, 1);
+  guard(state, name_of(held));
+  set_metatable_of(state, held);
 }
 
-void register_module(lua_State* state, Run& run, char const* name,
-                     std::span<Binding const> functions) {
+void register_module(lua_State* state, char const* name, std::span<Binding const> functions) {
   lua_newuserdatauv(state, 1, 0);
-  push_functions(state, run, functions);
+  push_functions(state, functions);
   lua_newtable(state);
   guard(state, name);
   lua_setmetatable(state, -2);
@@ -92,7 +92,7 @@ void register_module(lua_State* state, Run& run, char const* name,
 }
 
 int log_text(lua_State* state) {
-  auto& run = *static_cast<Run*>(lua_touserdata(state, lua_upvalueindex(1)));
+  Run& run = run_of(state);
   std::string text = read_text(state, 1, "log");
   spend(state, Spent::line, ++run.log_lines);
   constexpr std::size_t longest = 2000;
@@ -104,9 +104,10 @@ int log_text(lua_State* state) {
   return 0;
 }
 
-// require("name"): name.lua of the library folder, run once a section.
+// require("name"): name.lua of the library folder, run once a section. Upvalue: what was loaded.
 int require_library(lua_State* state) {
-  auto const& library = *static_cast<Library const*>(lua_touserdata(state, lua_upvalueindex(1)));
+  Run& run = run_of(state);
+  Library const& library = *run.library;
   std::string const name = read_text(state, 1, "require");
   auto const allowed = [](char c) {
     return (c >= 'a' && c <= 'z') || c == '_' || (c >= '0' && c <= '9');
@@ -114,7 +115,7 @@ int require_library(lua_State* state) {
   if (name.empty() || !std::all_of(name.begin(), name.end(), allowed))
     raise(state, "require: expected the name of a file of the library, such as 'prose', found '" +
                      name + "'");
-  if (lua_getfield(state, lua_upvalueindex(2), name.c_str()) != LUA_TNIL) return 1;
+  if (lua_getfield(state, lua_upvalueindex(1), name.c_str()) != LUA_TNIL) return 1;
   lua_pop(state, 1);
   std::string file = library.folder + "/" + name + ".lua";
   if (std::string const own = library.own_folder + "/" + name + ".lua";
@@ -122,10 +123,10 @@ int require_library(lua_State* state) {
     file = own;
   auto const text = library.files.read(file);
   if (!text) raise(state, "require: there is no '" + file + "'");
-  load_chunk(state, *text, file, library.chunks);
+  load_chunk(state, run, *text, file);
   lua_call(state, 0, 1);
   lua_pushvalue(state, -1);
-  lua_setfield(state, lua_upvalueindex(2), name.c_str());
+  lua_setfield(state, lua_upvalueindex(1), name.c_str());
   return 1;
 }
 
@@ -145,29 +146,51 @@ void guard_globals(lua_State* state) {
   lua_pop(state, 1);
 }
 
+// Places in the registry: the functions of `brief`, the chunks put by.
+constexpr char brief_key = 0, chunks_key = 0;
+
 }  // namespace
 
-void load_chunk(lua_State* state, std::string const& text, std::string const& file,
-                Chunks* chunks) {
-  if (chunks) return chunks->load(state, text, file);
-  if (luaL_loadbufferx(state, text.data(), text.size(), ("@" + file).c_str(), "t") != LUA_OK)
+void load_chunk(lua_State* state, Run& run, std::string const& text, std::string const& file) {
+  if (run.beginning && run.beginning->has(file, text)) {
+    lua_rawgetp(state, LUA_REGISTRYINDEX, &chunks_key);
+    lua_getfield(state, -1, file.c_str());
+    lua_remove(state, -2);
+    return;
+  }
+  if (run.briefing.chunks)
+    run.briefing.chunks->load(state, text, file);
+  else if (luaL_loadbufferx(state, text.data(), text.size(), ("@" + file).c_str(), "t") != LUA_OK)
     lua_error(state);
+  if (run.beginning) run.beginning->add(file, text);
 }
 
-void open_host(lua_State* state, Run& run, Library const& library) {
-  register_handle(state, run, figure_type, figure_bindings());
-  register_handle(state, run, words_type, {});
-  register_handle(state, run, block_type, {});
-  register_handle(state, run, body_type, body_bindings());
-  register_module(state, run, "doc", doc_bindings());
-  register_module(state, run, "say", say_bindings());
-  lua_pushlightuserdata(state, &run);
-  lua_pushcclosure(state, log_text, 1);
-  lua_setglobal(state, "log");
-  lua_pushlightuserdata(state, const_cast<Library*>(&library));
+void load_beginning(lua_State* state, Run& run) {
   lua_newtable(state);
-  lua_pushcclosure(state, require_library, 2);
+  for (auto const& [file, text] : run.beginning->texts) {
+    run.briefing.chunks->load(state, text, file);
+    lua_setfield(state, -2, file.c_str());
+  }
+  lua_rawsetp(state, LUA_REGISTRYINDEX, &chunks_key);
+}
+
+void open_host(lua_State* state) {
+  register_handle(state, Held::figure, figure_bindings());
+  register_handle(state, Held::words, {});
+  register_handle(state, Held::block, {});
+  register_handle(state, Held::body, body_bindings());
+  register_module(state, "doc", doc_bindings());
+  register_module(state, "say", say_bindings());
+  lua_pushcfunction(state, log_text);
+  lua_setglobal(state, "log");
+  lua_newtable(state);
+  lua_pushcclosure(state, require_library, 1);
   lua_setglobal(state, "require");
+  push_functions(state, brief_bindings());
+  add_functions(state, catalogue_bindings());
+  add_functions(state, table_bindings());
+  add_functions(state, change_bindings());
+  lua_rawsetp(state, LUA_REGISTRYINDEX, &brief_key);
   guard_globals(state);
 }
 
@@ -176,10 +199,7 @@ void push_brief(lua_State* state, Run& run) {
   data::Period const period = run.briefing.period;
   data::Period next = period;
   next.year = static_cast<std::int16_t>(next.year + 1);
-  push_functions(state, run, brief_bindings());
-  add_functions(state, run, catalogue_bindings());
-  add_functions(state, run, table_bindings());
-  add_functions(state, run, change_bindings());
+  lua_rawgetp(state, LUA_REGISTRYINDEX, &brief_key);
   for (auto const& [name, text] : {std::pair<char const*, std::string>{"region", region.name},
                                    {"region_short", region.short_name},
                                    {"period", period.in_chinese()},

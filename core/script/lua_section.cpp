@@ -2,6 +2,8 @@
 
 #include "base/likely_name.h"
 #include "base/utf8.h"
+#include "script/binding.h"
+#include "script/chunks.h"
 #include "script/host.h"
 #include "script/plugin.h"
 #include "script/sandbox.h"
@@ -20,6 +22,7 @@ struct Failure {
 
 struct Job {
   SectionSource const& source;
+  lua_CFunction step = nullptr;  // what run_with_handler runs
   Failure failure = {};
   doc::Section section = {};
   bool loaded = false;  // the chunk's syntax is right
@@ -113,12 +116,19 @@ void collect(lua_State* state, Job& job) {
   }
 }
 
-// Everything that may raise a Lua error, in one protected call.
-int run_section(lua_State* state) {
+// Everything that may raise a Lua error stands in one of two protected calls: making the state
+// ready for the section, and running it.
+int make_ready(lua_State* state) {
   Job& job = *static_cast<Job*>(lua_touserdata(state, 1));
   open_libraries(state);
-  open_host(state, job.source.run, job.source.library);
-  load_chunk(state, job.source.text, job.source.request.file, job.source.run.briefing.chunks);
+  open_host(state);
+  if (job.source.run.beginning) load_beginning(state, job.source.run);
+  return 0;
+}
+
+int run_section(lua_State* state) {
+  Job& job = *static_cast<Job*>(lua_touserdata(state, 1));
+  load_chunk(state, job.source.run, job.source.text, job.source.request.file);
   job.loaded = true;
   lua_call(state, 0, 1);
   int const table = lua_absindex(state, -1);
@@ -149,15 +159,24 @@ int run_section(lua_State* state) {
   return 0;
 }
 
-// run_section with note_failure as its handler. Making the handler needs memory, so this too runs
+// A step with note_failure as its handler. Making the handler needs memory, so this too runs
 // in a protected call.
 int run_with_handler(lua_State* state) {
   auto* const job = static_cast<Job*>(lua_touserdata(state, 1));
   lua_pushcclosure(state, note_failure, 1);
-  lua_pushcfunction(state, run_section);
+  lua_pushcfunction(state, job->step);
   lua_pushlightuserdata(state, job);
   job->status = lua_pcall(state, 1, 0, 1);
   return 0;
+}
+
+int run_step(lua_State* state, Job& job, lua_CFunction step) {
+  job.step = step;
+  // Pushing light C functions and pointers needs no memory, so nothing here can raise.
+  lua_pushcfunction(state, run_with_handler);
+  lua_pushlightuserdata(state, &job);
+  int const outer = lua_pcall(state, 1, 0, 0);
+  return outer != LUA_OK ? outer : job.status;
 }
 
 // "file.lua:12: message" of Lua's parser.
@@ -209,25 +228,36 @@ void report_failure(Job& job, Sandbox const& sandbox, int status, Limits const& 
                            std::move(place));
 }
 
-std::optional<doc::Section> run_job(Job& job, Limits const& limits) {
-  Sandbox sandbox(limits);
+std::optional<doc::Section> run_in(Arena& arena, Job& job, Limits const& limits) {
+  Run& run = job.source.run;
+  bool const is_ready = run.beginning && run.beginning->ready;
+  Sandbox sandbox(limits, arena, is_ready ? &*run.beginning->ready : nullptr);
   lua_State* const state = sandbox.state();
   if (!state) {
-    job.source.run.out.add("script.memory", {std::to_string(limits.memory >> 20)},
-                           {.file = job.source.request.file, .section = job.source.request.id});
+    run.out.add("script.memory", {std::to_string(limits.memory >> 20)},
+                {.file = job.source.request.file, .section = job.source.request.id});
     return {};
   }
+  set_run(state, run);
   sandbox.start_clock();
-  // Pushing light C functions and pointers needs no memory, so nothing here can raise.
-  lua_pushcfunction(state, run_with_handler);
-  lua_pushlightuserdata(state, &job);
-  int const outer = lua_pcall(state, 1, 0, 0);
-  int const status = outer != LUA_OK ? outer : job.status;
+  int status = is_ready ? LUA_OK : run_step(state, job, make_ready);
+  if (!is_ready && status == LUA_OK && run.beginning && !run.beginning->texts.empty())
+    run.beginning->ready = sandbox.keep();
+  if (status == LUA_OK) status = run_step(state, job, run_section);
   if (status != LUA_OK || !job.is_written) {
     report_failure(job, sandbox, status, limits);
     return {};
   }
   return std::move(job.section);
+}
+
+std::optional<doc::Section> run_job(Job& job, Limits const& limits) {
+  Run& run = job.source.run;
+  run.library = &job.source.library;
+  Chunks* const chunks = run.briefing.chunks;
+  if (!chunks) return run_in(*std::make_unique<Arena>(), job, limits);
+  run.beginning = &chunks->beginning(job.source.request.file, job.source.text);
+  return run_in(chunks->arena(), job, limits);
 }
 
 }  // namespace

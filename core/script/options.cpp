@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 7> kinds{"integer", "number",    "boolean
                                                 "choice",  "indicator", "list"};
 
 std::vector<std::string> texts_field(lua_State* state, int index, char const* name,
-                                     std::string const& path) {
+                                     Path const& path) {
   std::vector<std::string> texts;
   lua_getfield(state, index, name);
   if (!lua_isnil(state, -1)) {

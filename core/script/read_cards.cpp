@@ -59,7 +59,7 @@ doc::KeyFigure card_of(lua_State* state, Run& run, figure::Figure const& figure)
   return card;
 }
 
-doc::KeyFigure read_card(lua_State* state, int index, Run& run, std::string const& path) {
+doc::KeyFigure read_card(lua_State* state, int index, Run& run, Path const& path) {
   if (auto const* figure = to_figure(state, index, run))
     return card_of(state, run, figure::Figure(*figure));
   if (!lua_istable(state, index))
@@ -105,7 +105,7 @@ void set_sources(Run const& run, doc::KeyFigures& figures) {
 }  // namespace
 
 std::vector<std::optional<double>> read_trend(lua_State* state, int index, Run& run,
-                                              std::string const& path) {
+                                              Path const& path) {
   std::vector<std::optional<double>> values;
   std::optional<data::Unit> unit;
   int const list = lua_absindex(state, index), length = list_length(state, list, path);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "doc/document.h"
+#include "script/path.h"
 #include "script/run.h"
 
 #include <lua.hpp>
@@ -15,6 +16,6 @@ namespace jianbao::script {
 // A list of figures of one dimension as values in the unit of the first, for a sparkline; fewer
 // than three values show no course.
 [[nodiscard]] std::vector<std::optional<double>> read_trend(lua_State* state, int index, Run& run,
-                                                            std::string const& path);
+                                                            Path const& path);
 
 }  // namespace jianbao::script

@@ -10,8 +10,7 @@ namespace jianbao::script {
 
 namespace {
 
-std::vector<figure::Figure> read_figures(lua_State* state, int index, Run& run,
-                                         std::string const& path) {
+std::vector<figure::Figure> read_figures(lua_State* state, int index, Run& run, Path const& path) {
   if (!lua_istable(state, index))
     raise(state, path + ": expected a list of figures, found " + type_name(state, index));
   int const list = lua_absindex(state, index);
@@ -29,7 +28,7 @@ std::vector<figure::Figure> read_figures(lua_State* state, int index, Run& run,
   return figures;
 }
 
-bool charts_growth(lua_State* state, int index, std::string const& path) {
+bool charts_growth(lua_State* state, int index, Path const& path) {
   std::string const word = text_field(state, index, "of", path);
   if (word.empty() || word == "value") return false;
   if (word == "growth") return true;
@@ -45,7 +44,7 @@ figure::Figure growth_of(figure::Figure const& figure) {
   return rate;
 }
 
-bool on_right(lua_State* state, int index, std::string const& path) {
+bool on_right(lua_State* state, int index, Path const& path) {
   std::string const word = text_field(state, index, "axis", path);
   if (word.empty() || word == "left") return false;
   if (word == "right") return true;
@@ -53,7 +52,7 @@ bool on_right(lua_State* state, int index, std::string const& path) {
 }
 
 // Field `of` of the table at `index`: what is drawn of the figures.
-void take_growth(lua_State* state, int index, std::string const& path,
+void take_growth(lua_State* state, int index, Path const& path,
                  std::vector<figure::Figure>& figures) {
   if (!charts_growth(state, index, path)) return;
   for (figure::Figure& figure : figures)
@@ -112,7 +111,7 @@ doc::ChartType panels_named(lua_State* state, std::string const& word) {
 
 doc::Chart read_chart(lua_State* state, int index, Run& run) {
   index = lua_absindex(state, index);
-  std::string const path = "doc.chart";
+  Path const path("doc.chart");
   check_fields(state, index, path, shapes::chart);
   doc::Chart chart;
   chart.type = type_named(state, text_field(state, index, "type", path));

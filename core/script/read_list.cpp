@@ -24,7 +24,7 @@ doc::List const* to_list(lua_State* state, int index, Run& run) {
   return block ? std::get_if<doc::List>(&block->kind) : nullptr;
 }
 
-doc::ListItem read_item(lua_State* state, int index, Run& run, std::string const& path) {
+doc::ListItem read_item(lua_State* state, int index, Run& run, Path const& path) {
   index = lua_absindex(state, index);
   doc::ListItem item;
   bool const is_plain_table = lua_istable(state, index);

@@ -13,7 +13,7 @@ namespace {
 
 // A choice by its word; raises with the words there are.
 template <typename Value, std::size_t count>
-Value choice(lua_State* state, std::string const& word, std::string const& path,
+Value choice(lua_State* state, std::string const& word, Path const& path,
              std::array<std::pair<std::string_view, Value>, count> const& choices) {
   std::string expected;
   for (std::size_t i = 0; i < count; ++i) {
@@ -33,7 +33,7 @@ std::string shortest(lua_State* state, int index) {
   return {buffer.data(), end.ptr};
 }
 
-Decimal parse_or_raise(lua_State* state, std::string const& digits, std::string const& path) {
+Decimal parse_or_raise(lua_State* state, std::string const& digits, Path const& path) {
   if (auto const value = Decimal::parse(digits)) return *value;
   bool const number = digits.find_first_not_of("-0123456789.") == std::string::npos;
   raise(state, path + ": expected " +
@@ -42,7 +42,7 @@ Decimal parse_or_raise(lua_State* state, std::string const& digits, std::string 
                            : "a number such as 18.7 or -3.5, found '" + digits + "'"));
 }
 
-void read_decimals(lua_State* state, int table, std::string const& path, figure::NumberForm& form) {
+void read_decimals(lua_State* state, int table, Path const& path, figure::NumberForm& form) {
   constexpr lua_Integer most = 9;
   lua_getfield(state, table, "decimals");
   if (!lua_isnil(state, -1)) {
@@ -55,7 +55,7 @@ void read_decimals(lua_State* state, int table, std::string const& path, figure:
   lua_pop(state, 1);
 }
 
-void read_unit(lua_State* state, int table, std::string const& path, NumberOptions& options) {
+void read_unit(lua_State* state, int table, Path const& path, NumberOptions& options) {
   lua_getfield(state, table, "unit");
   options.bare = lua_isboolean(state, -1) && !lua_toboolean(state, -1);
   lua_pop(state, 1);
@@ -64,7 +64,7 @@ void read_unit(lua_State* state, int table, std::string const& path, NumberOptio
 
 }  // namespace
 
-Number read_number(lua_State* state, int index, Run& run, std::string const& path) {
+Number read_number(lua_State* state, int index, Run& run, Path const& path) {
   if (auto const* given = to_figure(state, index, run)) {
     if (!given->value)
       raise(state, path + ": the figure has no value, only a growth rate; say.change says it");
@@ -78,7 +78,7 @@ Number read_number(lua_State* state, int index, Run& run, std::string const& pat
   return {parse_or_raise(state, digits, path), {}};
 }
 
-NumberOptions read_number_options(lua_State* state, int index, Run& run, std::string const& path,
+NumberOptions read_number_options(lua_State* state, int index, Run& run, Path const& path,
                                   Shape const& shape) {
   using figure::Grouping;
   using figure::Magnitude;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "figure/quantity.h"
+#include "script/path.h"
 #include "script/run.h"
 #include "script/shape.h"
 
@@ -22,7 +23,7 @@ struct Number {
 
 // A whole number, decimal digits as text ("18.70"), a float by its shortest decimal that reads back
 // the same (18.7 is 18.7), or a figure with a value. Raises for more than 18 digits or 9 places.
-[[nodiscard]] Number read_number(lua_State* state, int index, Run& run, std::string const& path);
+[[nodiscard]] Number read_number(lua_State* state, int index, Run& run, Path const& path);
 
 struct NumberOptions {
   figure::NumberForm form;
@@ -34,7 +35,7 @@ struct NumberOptions {
 // The table at `index`, or none. Raises for fields that the shape does not have and for wrong
 // values.
 [[nodiscard]] NumberOptions read_number_options(lua_State* state, int index, Run& run,
-                                                std::string const& path, Shape const& shape);
+                                                Path const& path, Shape const& shape);
 
 // Pushes words with the figure behind them, or the text alone.
 int push_said(lua_State* state, Run& run, std::optional<figure::Figure> const& figure,

@@ -10,7 +10,7 @@ namespace jianbao::script {
 
 namespace {
 
-doc::PictureItem read_item(lua_State* state, int index, Run const& run, std::string const& path) {
+doc::PictureItem read_item(lua_State* state, int index, Run const& run, Path const& path) {
   doc::PictureItem item;
   item.name = text_field(state, index, "picture", path);
   item.alt = text_field(state, index, "alt", path);
@@ -27,7 +27,7 @@ doc::PictureItem read_item(lua_State* state, int index, Run const& run, std::str
   return item;
 }
 
-void read_labels(lua_State* state, int index, std::string const& path, doc::Pictures& result) {
+void read_labels(lua_State* state, int index, Path const& path, doc::Pictures& result) {
   result.label = text_field(state, index, "label", path);
   result.title = text_field(state, index, "title", path);
   result.credit = text_field(state, index, "credit", path);

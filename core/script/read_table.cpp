@@ -11,7 +11,7 @@ namespace jianbao::script {
 
 namespace {
 
-doc::Align align_named(lua_State* state, std::string const& word, std::string const& path) {
+doc::Align align_named(lua_State* state, std::string const& word, Path const& path) {
   if (word.empty()) return doc::Align::automatic;
   if (word == "left") return doc::Align::left;
   if (word == "centre") return doc::Align::centre;
@@ -20,7 +20,7 @@ doc::Align align_named(lua_State* state, std::string const& word, std::string co
   raise(state, path + ": expected left, centre, right or decimal, found '" + word + "'");
 }
 
-std::uint16_t span_field(lua_State* state, int index, char const* name, std::string const& path) {
+std::uint16_t span_field(lua_State* state, int index, char const* name, Path const& path) {
   lua_getfield(state, index, name);
   lua_Integer span = 1;
   if (!lua_isnil(state, -1)) {
@@ -41,14 +41,14 @@ bool has_field(lua_State* state, int index, char const* name) {
 }
 
 // A cell is never empty by accident: doc.blank() says that it is meant to be.
-void check_filled(lua_State* state, doc::Inlines const& content, std::string const& path) {
+void check_filled(lua_State* state, doc::Inlines const& content, Path const& path) {
   if (!content.empty() && !doc::plain_text(content).empty()) return;
   for (doc::Inline const& piece : content)
     if (!std::holds_alternative<doc::Text>(piece.kind) || piece.blank) return;
   raise(state, path + ": an empty cell; say doc.missing() or doc.blank()");
 }
 
-doc::Cell read_cell(lua_State* state, int index, Run& run, std::string const& path, bool is_body) {
+doc::Cell read_cell(lua_State* state, int index, Run& run, Path const& path, bool is_body) {
   index = lua_absindex(state, index);
   doc::Cell cell;
   bool const has_fields = has_field(state, index, "content"),
@@ -61,7 +61,7 @@ doc::Cell read_cell(lua_State* state, int index, Run& run, std::string const& pa
   check_fields(state, index, path, shapes::cell);
   if (has_fields) {
     lua_getfield(state, index, "content");
-    cell.content = read_content(state, -1, run, path + ".content", FigureForm::digits);
+    cell.content = read_content(state, -1, run, Path(path, "content"), FigureForm::digits);
     lua_pop(state, 1);
     if (is_body && !has_trend) check_filled(state, cell.content, path);
   }
@@ -77,20 +77,19 @@ doc::Cell read_cell(lua_State* state, int index, Run& run, std::string const& pa
   return cell;
 }
 
-doc::Row read_cells(lua_State* state, int index, Run& run, std::string const& path, bool is_body) {
+doc::Row read_cells(lua_State* state, int index, Run& run, Path const& path, bool is_body) {
   int const list = lua_absindex(state, index), length = list_length(state, list, path);
   doc::Row cells;
   for (int j = 1; j <= length; ++j) {
     lua_rawgeti(state, list, j);
-    cells.push_back(read_cell(state, -1, run, path + "[" + std::to_string(j) + "]", is_body));
+    cells.push_back(read_cell(state, -1, run, Path(path, j), is_body));
     lua_pop(state, 1);
   }
   return cells;
 }
 
 // A list of cells; { group = name } over the rows below it; { total = true, cells = list }.
-doc::Row read_row(lua_State* state, int index, Run& run, std::string const& path,
-                  std::size_t columns) {
+doc::Row read_row(lua_State* state, int index, Run& run, Path const& path, std::size_t columns) {
   index = lua_absindex(state, index);
   if (has_field(state, index, "group")) {
     check_fields(state, index, path, shapes::group);
@@ -119,14 +118,14 @@ doc::Row read_row(lua_State* state, int index, Run& run, std::string const& path
 std::vector<doc::Row> read_rows(lua_State* state, int table, char const* name, Run& run,
                                 std::size_t columns) {
   std::vector<doc::Row> rows;
-  std::string const path = "doc.table." + std::string(name);
+  Path const whole("doc.table"), path(whole, name);
   lua_getfield(state, table, name);
   if (!lua_isnil(state, -1)) {
     if (!lua_istable(state, -1)) raise(state, path + ": expected a list of rows");
     int const list = lua_absindex(state, -1);
     int const length = list_length(state, list, path);
     for (int i = 1; i <= length; ++i) {
-      std::string const row_path = path + "[" + std::to_string(i) + "]";
+      Path const row_path(path, i);
       lua_rawgeti(state, list, i);
       if (!lua_istable(state, -1))
         raise(state, row_path + ": expected a list of cells, found " + type_name(state, -1));
@@ -150,7 +149,7 @@ doc::TableLook look_named(lua_State* state, std::string const& word) {
 }
 
 // width: a number is a share, "20mm" and "6em" are lengths.
-void read_width(lua_State* state, int index, std::string const& path, doc::Column& column) {
+void read_width(lua_State* state, int index, Path const& path, doc::Column& column) {
   lua_getfield(state, index, "width");
   if (lua_type(state, -1) == LUA_TNUMBER) {
     column.width_kind = doc::WidthKind::share;
@@ -176,20 +175,21 @@ void read_width(lua_State* state, int index, std::string const& path, doc::Colum
 // Gives the columns whose values are drawn as bars.
 std::vector<std::size_t> read_columns(lua_State* state, int table, Run& run, doc::Table& result) {
   std::vector<std::size_t> bars;
+  Path const columns("doc.table.columns");
   lua_getfield(state, table, "columns");
   if (!lua_istable(state, -1)) raise(state, "doc.table.columns: expected a list of titles");
   int const list = lua_absindex(state, -1);
   int const length = list_length(state, list, "doc.table.columns");
   doc::Row titles;
   for (int i = 1; i <= length; ++i) {
-    std::string const path = "doc.table.columns[" + std::to_string(i) + "]";
+    Path const path(columns, i);
     lua_rawgeti(state, list, i);
     doc::Column column;
     if (lua_istable(state, -1)) {
       check_fields(state, -1, path, shapes::column);
       if (flag_field(state, -1, "bar", path)) bars.push_back(result.columns.size());
-      read_width(state, -1, path + ".width", column);
-      column.align = align_named(state, text_field(state, -1, "align", path), path + ".align");
+      read_width(state, -1, Path(path, "width"), column);
+      column.align = align_named(state, text_field(state, -1, "align", path), Path(path, "align"));
       lua_getfield(state, -1, "title");
     } else {
       lua_pushvalue(state, -1);
@@ -231,7 +231,7 @@ void check_widths(lua_State* state, std::vector<doc::Row> const& rows, std::size
   }
 }
 
-int key_field(lua_State* state, int index, std::string const& path, std::size_t columns) {
+int key_field(lua_State* state, int index, Path const& path, std::size_t columns) {
   lua_getfield(state, index, "key");
   lua_Integer key = 1;
   if (!lua_isnil(state, -1)) {
@@ -248,7 +248,7 @@ int key_field(lua_State* state, int index, std::string const& path, std::size_t 
 
 doc::Table read_table(lua_State* state, int index, Run& run) {
   index = lua_absindex(state, index);
-  std::string const path = "doc.table";
+  Path const path("doc.table");
   check_fields(state, index, path, shapes::table);
   doc::Table table;
   table.label = text_field(state, index, "label", path);

@@ -9,6 +9,7 @@
 #include "figure/ledger.h"
 #include "figure/select.h"
 
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,7 +17,9 @@
 
 namespace jianbao::script {
 
+struct Beginning;      // chunks.h
 class Chunks;          // chunks.h
+struct Library;        // host.h
 struct SectionMemory;  // section_memory.h
 
 // What all sections of a briefing share.
@@ -47,13 +50,16 @@ struct Run {
   Diagnostics& out;
   std::vector<std::uint32_t> const& told;  // lines (plus one) of the sections before
 
-  std::vector<figure::Figure> figures = {};
-  std::vector<Words> words = {};
+  // Whose items stay where they are while more come.
+  std::deque<figure::Figure> figures = {};
+  std::deque<Words> words = {};
   std::vector<doc::Block> blocks = {};
-  std::vector<std::vector<std::uint32_t>> bodies = {};  // places in blocks
+  std::deque<std::vector<std::uint32_t>> bodies = {};  // places in blocks
   std::size_t log_lines = 0;
   std::size_t reads_before = 0;  // what sections before it asked of the data
   bool looked_back = false;      // it asked what the sections before it print
+  Library const* library = nullptr;
+  Beginning* beginning = nullptr;  // of its kind of section; none: nothing is kept for others
 
   [[nodiscard]] data::Dataset const& dataset() const { return briefing.selection.dataset(); }
   // As the dataset's own; what a section names is entered in the ledger, found or not.

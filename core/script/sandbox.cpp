@@ -2,7 +2,9 @@
 
 #include "script/values.h"
 
+#include <algorithm>
 #include <cstdlib>
+#include <cstring>
 #include <ctime>
 #include <limits>
 #include <string>
@@ -11,11 +13,13 @@ namespace jianbao::script {
 
 struct Meter {
   Limits limits;
+  Arena& arena;
   std::size_t used = 0;
+  std::size_t blocks_outside = 0;                                    // of the arena
   std::int64_t deadline = std::numeric_limits<std::int64_t>::max();  // ns of the thread's own time
   bool out_of_time = false, out_of_memory = false;
   std::size_t text = 0, charts = 0;
-  std::optional<Excess> excess;
+  std::optional<Excess> excess = {};
 };
 
 namespace {
@@ -29,6 +33,30 @@ std::int64_t running_time() {
   return std::int64_t{now.tv_sec} * 1'000'000'000 + now.tv_nsec;
 }
 
+void* take(Meter& meter, std::size_t size) {
+  if (void* const block = meter.arena.take(size)) return block;
+  void* const block = std::malloc(size);
+  if (block) ++meter.blocks_outside;
+  return block;
+}
+
+void give_back(Meter& meter, void* block, std::size_t size) {
+  if (!block) return;
+  if (meter.arena.holds(block)) return meter.arena.give_back(block, size);
+  std::free(block);
+  --meter.blocks_outside;
+}
+
+void* resize(Meter& meter, void* block, std::size_t old_size, std::size_t new_size) {
+  if (!meter.arena.holds(block)) return std::realloc(block, new_size);
+  if (Arena::is_alike(old_size, new_size)) return block;
+  void* const other = take(meter, new_size);
+  if (!other) return new_size < old_size ? block : nullptr;
+  std::memcpy(other, block, std::min(old_size, new_size));
+  meter.arena.give_back(block, old_size);
+  return other;
+}
+
 // Lua's allocator (Reference Manual 4.6, lua_Alloc): old_size is a type tag while pointer is null;
 // shrinking cannot fail.
 void* allocate(void* data, void* pointer, std::size_t old_size, std::size_t new_size) {
@@ -36,14 +64,14 @@ void* allocate(void* data, void* pointer, std::size_t old_size, std::size_t new_
   if (!pointer) old_size = 0;
   if (new_size == 0) {
     meter.used -= old_size;
-    std::free(pointer);
+    give_back(meter, pointer, old_size);
     return nullptr;
   }
   if (new_size > old_size && meter.used + (new_size - old_size) > meter.limits.memory) {
     meter.out_of_memory = true;
     return nullptr;
   }
-  void* const result = std::realloc(pointer, new_size);
+  void* const result = pointer ? resize(meter, pointer, old_size, new_size) : take(meter, new_size);
   if (result) meter.used = meter.used - old_size + new_size;
   return result;
 }
@@ -66,13 +94,28 @@ void look_at_clock(lua_State* state, lua_Debug*) {
 
 }  // namespace
 
-Sandbox::Sandbox(Limits limits) : meter_(std::make_unique<Meter>()) {
-  meter_->limits = limits;
-  state_ = lua_newstate(allocate, meter_.get());
+Sandbox::Sandbox(Limits limits, Arena& arena, ReadyState const* ready)
+    : meter_(new Meter{.limits = limits, .arena = arena}) {
+  if (ready) {
+    arena.put_back(ready->image);
+    meter_->used = ready->used;
+    state_ = ready->state;
+    lua_setallocf(state_, allocate, meter_.get());
+  } else {
+    arena.clear();
+    state_ = lua_newstate(allocate, meter_.get());
+  }
 }
 
+// Nothing in a state has a finalizer (set_metatable refuses them, handles own nothing), so that
+// closing would do no more than give its blocks back one by one.
 Sandbox::~Sandbox() {
-  if (state_) lua_close(state_);
+  if (state_ && meter_->blocks_outside > 0) lua_close(state_);
+}
+
+std::optional<ReadyState> Sandbox::keep() const {
+  if (meter_->blocks_outside > 0) return {};
+  return ReadyState{meter_->arena.image(), state_, meter_->used};
 }
 
 void Sandbox::start_clock() {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "script/limits.h"
+#include "script/ready_state.h"
 
 #include <cstdint>
 #include <memory>
@@ -22,7 +23,8 @@ struct Excess {
 
 class Sandbox {
  public:
-  explicit Sandbox(Limits limits);
+  // The state lives in the arena, alone. With `ready`, an image of that arena, it begins there.
+  Sandbox(Limits limits, Arena& arena, ReadyState const* ready = nullptr);
   ~Sandbox();
   Sandbox(Sandbox const&) = delete;
   Sandbox& operator=(Sandbox const&) = delete;
@@ -30,6 +32,9 @@ class Sandbox {
   [[nodiscard]] lua_State* state() const {
     return state_;
   }  // nullptr when memory is too short even for a state
+  // The state as it is, to begin with again; nothing when it has outgrown the arena. Outside of all
+  // calls.
+  [[nodiscard]] std::optional<ReadyState> keep() const;
   // Starts the clock; once the time is over every further step raises.
   void start_clock();
   [[nodiscard]] bool out_of_time() const;

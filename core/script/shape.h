@@ -2,6 +2,8 @@
 // stubs and the reference read the same rows.
 #pragma once
 
+#include "script/path.h"
+
 #include <span>
 #include <string>
 #include <string_view>
@@ -37,6 +39,6 @@ extern Shape const term, span_of_time, verdict, edition_change;   // what functi
 [[nodiscard]] std::span<Shape const* const> all_shapes();
 
 // Raises for a field of the table at `index` that the shape does not have; `path` names the table.
-void check_fields(lua_State* state, int index, std::string const& path, Shape const& shape);
+void check_fields(lua_State* state, int index, Path const& path, Shape const& shape);
 
 }  // namespace jianbao::script

@@ -2,6 +2,7 @@
 #include "script/shape.h"
 #include "script/values.h"
 
+#include <algorithm>
 #include <array>
 
 namespace jianbao::script {
@@ -189,25 +190,33 @@ std::span<Shape const* const> all_shapes() {
   return all;
 }
 
-void check_fields(lua_State* state, int index, std::string const& path, Shape const& shape) {
+namespace {
+
+[[noreturn]] void raise_unknown(lua_State* state, std::string const& key, Path const& path,
+                                Shape const& shape) {
+  std::vector<std::string> names;
+  std::string listed;
+  for (Field const& field : shape.fields) {
+    listed += (names.empty() ? "" : ", ") + std::string(field.name);
+    names.emplace_back(field.name);
+  }
+  std::string const likely = likely_name(key, names);
+  raise(state,
+        path + ": unknown field '" + key + "'; " +
+            (likely.empty() ? "the fields are " + listed : "did you mean '" + likely + "'?"));
+}
+
+}  // namespace
+
+void check_fields(lua_State* state, int index, Path const& path, Shape const& shape) {
   index = lua_absindex(state, index);
   for (lua_pushnil(state); lua_next(state, index); lua_pop(state, 1)) {
     if (lua_type(state, -2) != LUA_TSTRING)
       raise(state, path + ": expected named fields, found " + type_name(state, -2) + " as a name");
-    std::string const key = lua_tostring(state, -2);
-    std::vector<std::string> names;
-    std::string listed;
-    bool fits = false;
-    for (Field const& field : shape.fields) {
-      fits = fits || field.name == key;
-      listed += (names.empty() ? "" : ", ") + std::string(field.name);
-      names.emplace_back(field.name);
-    }
-    if (fits) continue;
-    std::string const likely = likely_name(key, names);
-    raise(state,
-          path + ": unknown field '" + key + "'; " +
-              (likely.empty() ? "the fields are " + listed : "did you mean '" + likely + "'?"));
+    std::string_view const key = lua_tostring(state, -2);
+    if (std::none_of(shape.fields.begin(), shape.fields.end(),
+                     [&](Field const& field) { return field.name == key; }))
+      raise_unknown(state, std::string(key), path, shape);
   }
 }
 

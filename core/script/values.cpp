@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "script/sandbox.h"
 
+#include <array>
 #include <cmath>
 
 namespace jianbao::script {
@@ -11,53 +12,72 @@ namespace {
 
 constexpr int deepest = 16;
 
+constexpr std::array<char const*, 4> names{"figure", "words", "block", "body"};
+constexpr std::array<char, 4> metatable_keys{};  // places in the registry
+
 struct Handle {
+  Held held;
   std::uint32_t index;
 };
 
-template <typename Item>
-void push_handle(lua_State* state, std::vector<Item>& items, Item item, char const* type) {
-  spend(state, Spent::handle, items.size() + 1);
+void push_handle(lua_State* state, Held held, std::size_t index) {
   auto* handle = static_cast<Handle*>(lua_newuserdatauv(state, sizeof(Handle), 0));
-  handle->index = static_cast<std::uint32_t>(items.size());
+  *handle = {held, static_cast<std::uint32_t>(index)};
+  lua_rawgetp(state, LUA_REGISTRYINDEX, &metatable_keys[static_cast<std::size_t>(held)]);
+  lua_setmetatable(state, -2);
+}
+
+template <typename List>
+void push_handle(lua_State* state, List& items, typename List::value_type item, Held held) {
+  spend(state, Spent::handle, items.size() + 1);
+  push_handle(state, held, items.size());
   items.push_back(std::move(item));
-  luaL_setmetatable(state, type);
 }
 
-template <typename Item>
-Item const* to_handle(lua_State* state, int index, std::vector<Item> const& items,
-                      char const* type) {
-  auto const* handle = static_cast<Handle const*>(luaL_testudata(state, index, type));
-  return handle && handle->index < items.size() ? &items[handle->index] : nullptr;
+// All userdata of a state are the host's own: handles, and objects of one byte.
+Handle const* handle_at(lua_State* state, int index) {
+  auto const* handle = static_cast<Handle const*>(lua_touserdata(state, index));
+  return handle && lua_rawlen(state, index) == sizeof(Handle) ? handle : nullptr;
 }
 
-std::string item_path(std::string const& path, int number) {
-  return path + "[" + std::to_string(number) + "]";
+template <typename List>
+auto* to_handle(lua_State* state, int index, List& items, Held held) {
+  Handle const* const handle = handle_at(state, index);
+  return handle && handle->held == held && handle->index < items.size() ? &items[handle->index]
+                                                                        : nullptr;
 }
 
-void append_content(lua_State* state, int index, Run& run, std::string const& path, FigureForm form,
-                    int depth, doc::Inlines& pieces) {
+struct Content {
+  FigureForm form;
+  Origin origin;
+  doc::Inlines pieces = {};
+};
+
+void append_figure(Run& run, figure::Figure const& figure, Content& content) {
+  bool const full = content.form == FigureForm::full;
+  std::string text = full ? figure::printed(figure) : figure::table_number(figure);
+  if (!full && text.empty()) text = figure::printed(figure);
+  content.pieces.push_back({run.enter(figure, std::move(text), content.origin), content.origin});
+}
+
+void append_content(lua_State* state, int index, Run& run, Path const& path, int depth,
+                    Content& content) {
   luaL_checkstack(state, 8, "content nested too deeply");
   index = lua_absindex(state, index);
-  Origin const origin = caller(state, run);
   if (lua_type(state, index) == LUA_TSTRING) {
-    pieces.push_back({doc::Text{read_text(state, index, path)}, origin});
+    content.pieces.push_back({doc::Text{read_text(state, index, path)}, content.origin});
   } else if (auto const* figure = to_figure(state, index, run)) {
-    figure::Figure const copy = *figure;
-    std::string text =
-        form == FigureForm::full ? figure::printed(copy) : figure::table_number(copy);
-    if (form == FigureForm::digits && text.empty()) text = figure::printed(copy);
-    pieces.push_back({run.enter(copy, std::move(text), origin), origin});
+    append_figure(run, *figure, content);
   } else if (auto const* words = to_words(state, index, run)) {
     // Words within words could double for ever.
     constexpr std::size_t bytes_a_piece = 16;
     spend(state, Spent::text, words->size() * bytes_a_piece);
-    pieces.insert(pieces.end(), words->begin(), words->end());
+    content.pieces.insert(content.pieces.end(), words->begin(), words->end());
   } else if (lua_istable(state, index) && depth < deepest) {
     int const length = list_length(state, index, path);
     for (int i = 1; i <= length; ++i) {
       lua_rawgeti(state, index, i);
-      append_content(state, -1, run, item_path(path, i), form, depth + 1, pieces);
+      append_content(state, -1, run, Path(path, i), depth + 1, content);
       lua_pop(state, 1);
     }
   } else {
@@ -77,8 +97,7 @@ void raise(lua_State* state, std::string const& message) {
 }
 
 std::string type_name(lua_State* state, int index) {
-  for (char const* type : {figure_type, words_type, block_type, body_type})
-    if (luaL_testudata(state, index, type)) return type;
+  if (Handle const* const handle = handle_at(state, index)) return name_of(handle->held);
   switch (lua_type(state, index)) {
     case LUA_TSTRING:
       return "text";
@@ -141,11 +160,19 @@ doc::Figure Run::enter(figure::Figure const& figure, std::string printed, Origin
   return {std::move(printed), number};
 }
 
+char const* name_of(Held held) {
+  return names[static_cast<std::size_t>(held)];
+}
+
+void set_metatable_of(lua_State* state, Held held) {
+  lua_rawsetp(state, LUA_REGISTRYINDEX, &metatable_keys[static_cast<std::size_t>(held)]);
+}
+
 void push_figure(lua_State* state, Run& run, figure::Figure figure) {
-  push_handle(state, run.figures, std::move(figure), figure_type);
+  push_handle(state, run.figures, std::move(figure), Held::figure);
 }
 void push_words(lua_State* state, Run& run, doc::Inlines pieces) {
-  push_handle(state, run.words, Words{std::move(pieces)}, words_type);
+  push_handle(state, run.words, Words{std::move(pieces)}, Held::words);
 }
 void push_words(lua_State* state, Run& run, doc::Inline piece) {
   doc::Inlines pieces;
@@ -155,21 +182,28 @@ void push_words(lua_State* state, Run& run, doc::Inline piece) {
 void push_block(lua_State* state, Run& run, doc::Block block) {
   spend(state, Spent::block, run.blocks.size() + 1);
   if (std::holds_alternative<doc::Chart>(block.kind)) spend(state, Spent::chart, 1);
-  push_handle(state, run.blocks, std::move(block), block_type);
+  push_handle(state, run.blocks, std::move(block), Held::block);
+}
+void push_body(lua_State* state, Run& run) {
+  push_handle(state, Held::body, run.bodies.size());
+  run.bodies.emplace_back();
 }
 
 figure::Figure const* to_figure(lua_State* state, int index, Run& run) {
-  return to_handle(state, index, run.figures, figure_type);
+  return to_handle(state, index, run.figures, Held::figure);
 }
 doc::Inlines const* to_words(lua_State* state, int index, Run& run) {
-  auto const* words = to_handle(state, index, run.words, words_type);
+  auto const* words = to_handle(state, index, run.words, Held::words);
   return words ? &words->pieces : nullptr;
 }
 doc::Block const* to_block(lua_State* state, int index, Run& run) {
-  return to_handle(state, index, run.blocks, block_type);
+  return to_handle(state, index, run.blocks, Held::block);
+}
+std::vector<std::uint32_t>* to_body(lua_State* state, int index, Run& run) {
+  return to_handle(state, index, run.bodies, Held::body);
 }
 
-std::string read_text(lua_State* state, int index, std::string const& path) {
+std::string read_text(lua_State* state, int index, Path const& path) {
   std::size_t length = 0;
   // The type is looked at first: lua_tolstring would change a number in place (and a key in a
   // traversal).
@@ -183,16 +217,16 @@ std::string read_text(lua_State* state, int index, std::string const& path) {
   return text;
 }
 
-std::string text_field(lua_State* state, int index, char const* name, std::string const& path) {
+std::string text_field(lua_State* state, int index, char const* name, Path const& path) {
   lua_getfield(state, index, name);
   std::string text;
-  if (!lua_isnil(state, -1)) text = read_text(state, -1, path + "." + name);
+  if (!lua_isnil(state, -1)) text = read_text(state, -1, Path(path, name));
   lua_pop(state, 1);
   return text;
 }
 
 std::optional<double> number_field(lua_State* state, int index, char const* name,
-                                   std::string const& path) {
+                                   Path const& path) {
   lua_getfield(state, index, name);
   std::optional<double> number;
   if (lua_type(state, -1) == LUA_TNUMBER)
@@ -205,7 +239,7 @@ std::optional<double> number_field(lua_State* state, int index, char const* name
   return number;
 }
 
-bool flag_field(lua_State* state, int index, char const* name, std::string const& path) {
+bool flag_field(lua_State* state, int index, char const* name, Path const& path) {
   lua_getfield(state, index, name);
   if (!lua_isnil(state, -1) && !lua_isboolean(state, -1))
     raise(state, path + "." + name + ": expected true or false, found " + type_name(state, -1));
@@ -214,7 +248,7 @@ bool flag_field(lua_State* state, int index, char const* name, std::string const
   return flag;
 }
 
-int list_length(lua_State* state, int index, std::string const& path) {
+int list_length(lua_State* state, int index, Path const& path) {
   luaL_checkstack(state, 4, "list nested too deeply");
   index = lua_absindex(state, index);
   lua_Integer count = 0, most = 0;
@@ -236,28 +270,28 @@ int list_length(lua_State* state, int index, std::string const& path) {
   return 0;
 }
 
-doc::Inlines read_content(lua_State* state, int index, Run& run, std::string const& path,
+doc::Inlines read_content(lua_State* state, int index, Run& run, Path const& path,
                           FigureForm form) {
-  doc::Inlines pieces;
-  append_content(state, index, run, path, form, 0, pieces);
-  return pieces;
+  Content content{form, caller(state, run)};
+  append_content(state, index, run, path, 0, content);
+  return std::move(content.pieces);
 }
 
-void read_blocks(lua_State* state, int index, Run& run, std::string const& path,
+void read_blocks(lua_State* state, int index, Run& run, Path const& path,
                  std::vector<std::uint32_t>& blocks, int depth) {
   luaL_checkstack(state, 8, "blocks nested too deeply");
   index = lua_absindex(state, index);
   if (lua_isnil(state, index)) return;
-  if (auto const* handle = static_cast<Handle const*>(luaL_testudata(state, index, block_type))) {
-    blocks.push_back(handle->index);
-  } else if (auto const* body = to_handle(state, index, run.bodies, body_type)) {
+  if (to_block(state, index, run)) {
+    blocks.push_back(handle_at(state, index)->index);
+  } else if (auto const* body = to_body(state, index, run)) {
     blocks.insert(blocks.end(), body->begin(), body->end());
   } else if (lua_istable(state, index)) {
     if (depth == deepest) raise(state, path + ": lists nested too deeply");
     int const length = list_length(state, index, path);
     for (int i = 1; i <= length; ++i) {
       lua_rawgeti(state, index, i);
-      read_blocks(state, -1, run, item_path(path, i), blocks, depth + 1);
+      read_blocks(state, -1, run, Path(path, i), blocks, depth + 1);
       lua_pop(state, 1);
     }
   } else {

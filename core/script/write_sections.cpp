@@ -102,7 +102,7 @@ class Writing {
     Diagnostics said;
     Run run{briefing_, request.id, result_.ledger, result_.files, said, printed_};
     if (auto const* reads = briefing_.selection.reads()) run.reads_before = reads->size();
-    Library const library{files, request.library_folder, request.own_folder, briefing_.chunks};
+    Library const library{files, request.library_folder, request.own_folder};
     std::string title;
     if (watch_) watch_->begin(request.id, limits_.milliseconds);
     auto section = write_section({request, *text, run, library}, limits_, title);

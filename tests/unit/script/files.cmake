@@ -2,6 +2,7 @@ set(JIANBAO_TESTS_SCRIPT
   unit/script/caveats_test.cpp
   unit/script/catalogue_test.cpp
   unit/script/bindings_test.cpp
+  unit/script/chunks_test.cpp
   unit/script/markdown_section_test.cpp
   unit/script/plugin_test.cpp
   unit/script/sandbox_test.cpp
