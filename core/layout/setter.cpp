@@ -40,14 +40,15 @@ Length Setter::room() const {
   return style.page.paper.height - style.page.top - style.page.bottom;
 }
 
-page::TagId Setter::tag(std::string role, page::TagId parent_tag, std::string alt) {
-  paged.tags.push_back({std::move(role), parent_tag, std::move(alt)});
+page::TagId Setter::tag(std::string_view role, page::TagId parent_tag, std::string alt) {
+  paged.tags.push_back({role, parent_tag, std::move(alt)});
   return static_cast<page::TagId>(paged.tags.size());
 }
 
 page::TagId Setter::heading_tag(int level) {
+  constexpr std::string_view roles[] = {"H1", "H2", "H3", "H4", "H5", "H6"};
   last_heading = std::min(level, last_heading + 1);
-  return tag("H" + std::to_string(last_heading), parent);
+  return tag(roles[std::clamp(last_heading, 1, 6) - 1], parent);
 }
 
 // Marks of notes, references and links are elements inside their paragraph. What is only measured
@@ -140,8 +141,8 @@ line::TextOptions Setter::options(TextStyle const& look, Length width) const {
 }
 
 std::vector<line::SetLine> Setter::set(std::vector<line::Span> const& pieces,
-                                       line::TextOptions const& options) {
-  line::SetText text = memory->set_paragraph(pieces, options);
+                                       line::TextOptions const& options, line::Measured measured) {
+  line::SetText text = memory->set_paragraph(pieces, options, std::move(measured));
   report(text.missing);
   for (line::SetLine const& one : text.lines) {
     if (one.overfull)
