@@ -113,7 +113,7 @@ class Supervisor {
       }
       bool const stops = summary_.interrupted || summary_.stopped;
       bool const has_waiting = committer_->waiting() > 0;
-      if (!stops && next < part_.reports.size() && workers.has_free() &&
+      if (!stops && next < part_.reports.size() && has_place(workers, next) &&
           committer_->waiting() < most_waiting) {
         if (auto failed = workers.give(next, std::to_string(next)))
           summary_.stopped = std::move(*failed);
@@ -135,6 +135,13 @@ class Supervisor {
     commit_all();
     for (pid_t const pid : workers.kill())
       forget(pid);
+  }
+
+  // Workers get their next report before they ask for it: the supervisor may be waiting for the
+  // disk then. Not the last ones, which whoever is free first takes.
+  [[nodiscard]] bool has_place(process::Workers const& workers, std::size_t next) const {
+    bool const is_early = part_.reports.size() - next > 2 * settings_.workers;
+    return is_early ? workers.has_room() : workers.has_free();
   }
 
   void commit_all() {

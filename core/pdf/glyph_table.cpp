@@ -52,18 +52,20 @@ Coded GlyphTable::work_out(page::GlyphRun const& run, page::Glyph const& glyph, 
   if (advance < 0) advance = 0;
   FaceTable& table = faces_[static_cast<std::size_t>(run.face)];
   std::string_view const text = std::string_view(run.text).substr(glyph.text_at, glyph.text_length);
-  std::vector<std::uint16_t>& codes = table.codes[glyph.id];
-  for (std::uint16_t const code : codes) {
+  std::uint16_t& latest = table.latest[glyph.id % table.latest.size()];
+  for (std::uint16_t code = latest; code != 0; code = table.before[code - 1u]) {
     font::SubsetGlyph const& copy = table.glyphs[code - 1u];
-    if (copy.shift == shift && copy.advance == advance && table.texts[code - 1u] == text)
+    if (copy.source == glyph.id && copy.shift == shift && copy.advance == advance &&
+        table.texts[code - 1u] == text)
       return {code, advance * 1000.0 / units};
   }
   constexpr std::size_t most = 65535;
   if (table.glyphs.size() >= most) return full_ = true, Coded{};
   table.glyphs.push_back({glyph.id, shift, advance});
   table.texts.emplace_back(text);
-  codes.push_back(static_cast<std::uint16_t>(table.glyphs.size()));
-  return {codes.back(), advance * 1000.0 / units};
+  table.before.push_back(latest);
+  latest = static_cast<std::uint16_t>(table.glyphs.size());
+  return {latest, advance * 1000.0 / units};
 }
 
 }  // namespace jianbao::pdf

@@ -10,7 +10,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace jianbao::pdf {
@@ -26,7 +25,8 @@ struct FaceTable {
   std::vector<std::string>
       texts;  // UTF-8 a code stands for; empty for one that belongs to a neighbour
 
-  std::unordered_map<std::uint32_t, std::vector<std::uint16_t>> codes;  // by source glyph
+  // Codes of glyphs with one remainder, the latest first; 0 ends a chain.
+  std::vector<std::uint16_t> latest = std::vector<std::uint16_t>(1024), before = {};
 };
 
 class GlyphTable {

@@ -9,19 +9,17 @@ namespace {
 
 constexpr std::uint64_t never = std::numeric_limits<std::uint64_t>::max();
 
-struct Shown {
-  std::uint64_t first = never;  // when it, or what is in it, is first shown
-  std::vector<std::pair<std::uint64_t, Piece>> pieces;
+struct Owned {
+  std::size_t owner = 0;
+  Kid kid;
 };
 
-std::vector<Shown> shown_pieces(std::size_t count, std::vector<ShownPage> const& pages) {
-  std::vector<Shown> shown(count);
-  std::uint64_t time = 0;
+// What the pages show, in their order.
+std::vector<Owned> shown_pieces(std::vector<ShownPage> const& pages) {
+  std::vector<Owned> pieces;
   auto const note = [&](page::TagId tag, Piece piece) {
     if (page::is_artifact(tag)) return;
-    Shown& one = shown[static_cast<std::size_t>(tag) - 1];
-    one.first = std::min(one.first, time);
-    one.pieces.emplace_back(time++, piece);
+    pieces.push_back({static_cast<std::size_t>(tag) - 1, {false, 0, piece, pieces.size()}});
   };
   for (std::uint32_t number = 0; number < pages.size(); ++number) {
     ShownPage const& page = pages[number];
@@ -30,7 +28,7 @@ std::vector<Shown> shown_pieces(std::size_t count, std::vector<ShownPage> const&
     for (std::uint32_t i = 0; i < page.annotations.size(); ++i)
       note(page.annotations[i], {number, i, true});
   }
-  return shown;
+  return pieces;
 }
 
 bool is_of_table(page::Tag const& tag) {
@@ -39,44 +37,44 @@ bool is_of_table(page::Tag const& tag) {
 
 }  // namespace
 
-std::vector<ReadElement> reading_order(std::vector<page::Tag> const& tags,
-                                       std::vector<ShownPage> const& pages) {
-  std::vector<Shown> shown = shown_pieces(tags.size(), pages);
-  // A parent stands before its kids among the tags.
-  for (std::size_t i = tags.size(); i-- > 0;) {
-    if (page::is_artifact(tags[i].parent)) continue;
-    Shown& parent = shown[static_cast<std::size_t>(tags[i].parent) - 1];
-    parent.first = std::min(parent.first, shown[i].first);
-  }
-  std::vector<ReadElement> elements(tags.size());
-  std::vector<std::vector<std::uint32_t>> children(tags.size());
-  for (std::uint32_t i = 0; i < tags.size(); ++i) {
-    bool const is_top = page::is_artifact(tags[i].parent);
-    std::size_t const parent = is_top ? 0 : static_cast<std::size_t>(tags[i].parent) - 1;
-    elements[i].kept =
-        is_top || shown[i].first != never || (is_of_table(tags[i]) && elements[parent].kept);
-    if (elements[i].kept && !is_top) children[parent].push_back(i);
-  }
+// A parent stands before its kids among the tags.
+ReadingOrder::ReadingOrder(std::vector<page::Tag> const& tags, std::vector<ShownPage> const& pages)
+    : is_kept_(tags.size()), starts_(tags.size() + 1) {
+  std::vector<Owned> const pieces = shown_pieces(pages);
+  auto const parent_of = [&](std::size_t i) {
+    return static_cast<std::size_t>(tags[i].parent) - 1;
+  };
+  auto const is_top = [&](std::size_t i) { return page::is_artifact(tags[i].parent); };
+
+  std::vector<std::uint64_t> first(tags.size(), never);  // when it, or what is in it, is shown
+  for (Owned const& one : pieces)
+    first[one.owner] = std::min(first[one.owner], one.kid.shown_at);
+  for (std::size_t i = tags.size(); i-- > 0;)
+    if (!is_top(i)) first[parent_of(i)] = std::min(first[parent_of(i)], first[i]);
+
+  std::vector<std::size_t> elements(tags.size()), own(tags.size());  // kids of either kind
   for (std::size_t i = 0; i < tags.size(); ++i) {
-    elements[i].kids.reserve(children[i].size() + shown[i].pieces.size());
-    if (shown[i].pieces.empty() || children[i].empty()) {
-      for (std::uint32_t child : children[i])
-        elements[i].kids.push_back({true, child, {}});
-      for (auto const& [time, piece] : shown[i].pieces)
-        elements[i].kids.push_back({false, 0, piece});
-      continue;
-    }
-    std::vector<std::pair<std::uint64_t, Kid>> kids;
-    for (std::uint32_t child : children[i])
-      kids.emplace_back(shown[child].first, Kid{true, child, {}});
-    for (auto const& [time, piece] : shown[i].pieces)
-      kids.emplace_back(time, Kid{false, 0, piece});
-    std::stable_sort(kids.begin(), kids.end(),
-                     [](auto const& a, auto const& b) { return a.first < b.first; });
-    for (auto const& [time, kid] : kids)
-      elements[i].kids.push_back(kid);
+    is_kept_[i] =
+        is_top(i) || first[i] != never || (is_of_table(tags[i]) && is_kept_[parent_of(i)]);
+    if (is_kept_[i] && !is_top(i)) ++elements[parent_of(i)];
   }
-  return elements;
+  for (Owned const& one : pieces)
+    ++own[one.owner];
+  for (std::size_t i = 0; i < tags.size(); ++i)
+    starts_[i + 1] = starts_[i] + elements[i] + own[i];
+
+  kids_.resize(starts_.back());
+  std::vector<std::size_t> next(starts_.begin(), starts_.end() - 1);
+  for (std::size_t i = 0; i < tags.size(); ++i)
+    if (is_kept_[i] && !is_top(i))
+      kids_[next[parent_of(i)]++] = {true, static_cast<std::uint32_t>(i), {}, first[i]};
+  for (Owned const& one : pieces)
+    kids_[next[one.owner]++] = one.kid;
+  auto const at = [&](std::size_t i) { return kids_.begin() + static_cast<std::ptrdiff_t>(i); };
+  for (std::size_t i = 0; i < tags.size(); ++i)
+    if (elements[i] != 0 && own[i] != 0)
+      std::stable_sort(at(starts_[i]), at(starts_[i + 1]),
+                       [](Kid const& a, Kid const& b) { return a.shown_at < b.shown_at; });
 }
 
 }  // namespace jianbao::pdf

@@ -3,7 +3,9 @@
 
 #include "page/page.h"
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace jianbao::pdf {
@@ -18,11 +20,7 @@ struct Kid {
   bool is_element = false;
   std::uint32_t element = 0;  // place in the tags
   Piece piece = {};
-};
-
-struct ReadElement {
-  bool kept = false;  // one without any content is left out, but for the cells of a table
-  std::vector<Kid> kids;
+  std::uint64_t shown_at = 0;  // how many pieces are shown before it, or before what is in it
 };
 
 // What a page shows, by element.
@@ -31,9 +29,20 @@ struct ShownPage {
   std::vector<page::TagId> annotations;  // by place
 };
 
-// Kids stand in the order of the document; beside the element's own words where they are first
-// shown.
-[[nodiscard]] std::vector<ReadElement> reading_order(std::vector<page::Tag> const& tags,
-                                                     std::vector<ShownPage> const& pages);
+// One without any content is left out (not kept), but for the cells of a table.
+class ReadingOrder {
+ public:
+  ReadingOrder(std::vector<page::Tag> const& tags, std::vector<ShownPage> const& pages);
+  [[nodiscard]] bool is_kept(std::size_t element) const { return is_kept_[element]; }
+  // In the order of the document; beside the element's own words where they are first shown.
+  [[nodiscard]] std::span<Kid const> kids(std::size_t element) const {
+    return std::span(kids_).subspan(starts_[element], starts_[element + 1] - starts_[element]);
+  }
+
+ private:
+  std::vector<bool> is_kept_;
+  std::vector<Kid> kids_;  // of one element after the other
+  std::vector<std::size_t> starts_;
+};
 
 }  // namespace jianbao::pdf

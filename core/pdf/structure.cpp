@@ -27,6 +27,13 @@ void append_count(Bytes& out, std::string_view key, std::size_t count) {
   append_integer(out, static_cast<std::int64_t>(count));
 }
 
+std::vector<ShownPage> shown_of(std::vector<MarkedPage> const& pages) {
+  std::vector<ShownPage> shown;
+  for (MarkedPage const& page : pages)
+    shown.push_back(page.shown);
+  return shown;
+}
+
 class StructureWriter {
  public:
   StructureWriter(Document& document, Reference root, Tagged const& tagged,
@@ -35,18 +42,15 @@ class StructureWriter {
         shown_(tagged.pages),
         tags_(tagged.tags),
         pages_(pages),
+        read_(tags_, shown_of(pages)),
         root_(root.number) {}
 
   void write() {
-    std::vector<ShownPage> shown;
-    for (MarkedPage const& page : pages_)
-      shown.push_back(page.shown);
-    read_ = reading_order(tags_, shown);
     reserve_elements();
     Bytes top;
     // A parent stands before its kids among the tags, and tells them its number.
     for (std::size_t i = 0; i < tags_.size(); ++i) {
-      if (!read_[i].kept) continue;
+      if (!read_.is_kept(i)) continue;
       if (page::is_artifact(tags_[i].parent)) {
         append_reference(top, elements_[i]);
         top += ' ';
@@ -81,7 +85,7 @@ class StructureWriter {
         names_[static_cast<std::size_t>(header) - 1] = 1;
     std::uint32_t count = 0;
     for (std::size_t i = 0; i < tags_.size(); ++i)
-      if (read_[i].kept && (names_[i] != 0 || tags_[i].role == "Note"))
+      if (read_.is_kept(i) && (names_[i] != 0 || tags_[i].role == "Note"))
         names_[i] = ++count;
       else
         names_[i] = 0;
@@ -90,7 +94,7 @@ class StructureWriter {
   void reserve_by_role(std::size_t first, std::size_t last) {
     std::vector<std::pair<std::string_view, std::vector<std::size_t>>> roles;
     for (std::size_t i = first; i < last; ++i) {
-      if (!read_[i].kept) continue;
+      if (!read_.is_kept(i)) continue;
       auto role = std::find_if(roles.begin(), roles.end(),
                                [&](auto const& one) { return one.first == tags_[i].role; });
       if (role == roles.end()) role = roles.insert(roles.end(), {tags_[i].role, {}});
@@ -125,7 +129,7 @@ class StructureWriter {
   // The page of the element's own content, and its kids; these are told who their parent is.
   // Kids beyond `most_kids` are grouped without meaning (NonStruct, ISO 32000-1 14.8.4.2).
   void append_kids(std::size_t element) {
-    std::vector<Kid> const& kids = read_[element].kids;
+    std::span<Kid const> const kids = read_.kids(element);
     page_of_element_.reset();
     for (Kid const& kid : kids)
       if (!kid.is_element && !page_of_element_) page_of_element_ = kid.piece.page;
@@ -142,7 +146,7 @@ class StructureWriter {
       Bytes text("<</S/NonStruct");
       append_pair(text, "/P ", elements_[element]);
       append_page(text);
-      append_list(text, group, std::span(kids).subspan(i, std::min(most_kids, kids.size() - i)));
+      append_list(text, group, kids.subspan(i, std::min(most_kids, kids.size() - i)));
       document_.write(group, text += ">>");
       append_reference(text_, group);
       text_ += ' ';
@@ -198,7 +202,7 @@ class StructureWriter {
     if (!tag.headers.empty()) {
       out += "/Headers[";
       for (page::TagId header : tag.headers)
-        if (read_[static_cast<std::size_t>(header) - 1].kept) {
+        if (read_.is_kept(static_cast<std::size_t>(header) - 1)) {
           append_count(out, "(", names_[static_cast<std::size_t>(header) - 1]);
           out += ')';
         }
@@ -214,8 +218,9 @@ class StructureWriter {
 
   // What the figure covers on its first page.
   [[nodiscard]] Bytes box_of(std::size_t element) const {
-    if (read_[element].kids.empty() || read_[element].kids[0].is_element) return {};
-    page::Page const& page = shown_[read_[element].kids[0].piece.page];
+    std::span<Kid const> const kids = read_.kids(element);
+    if (kids.empty() || kids[0].is_element) return {};
+    page::Page const& page = shown_[kids[0].piece.page];
     auto const id = static_cast<page::TagId>(element + 1);
     Point low{page.size.width, page.size.height}, high;
     for (page::Item const& item : page.items) {
@@ -271,7 +276,7 @@ class StructureWriter {
   std::vector<page::Page> const& shown_;
   std::vector<page::Tag> const& tags_;
   std::vector<MarkedPage>& pages_;
-  std::vector<ReadElement> read_;
+  ReadingOrder read_;
   std::uint32_t root_;
   std::vector<std::uint32_t> elements_, parents_;  // numbers of objects by place in the tags
   std::vector<std::uint32_t> names_;               // /ID of those that have one; else 0

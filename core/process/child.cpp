@@ -98,15 +98,16 @@ std::string Stage::text() const {
 
 bool send_frame(int socket, std::string_view bytes) {
   std::uint32_t const length = static_cast<std::uint32_t>(bytes.size());
-  std::string head(sizeof length, '\0');
-  std::memcpy(head.data(), &length, sizeof length);
-  for (std::string_view part : {std::string_view(head), bytes})
-    while (!part.empty()) {
-      ssize_t const sent = ::send(socket, part.data(), part.size(), MSG_NOSIGNAL);
-      if (sent < 0 && errno == EINTR) continue;
-      if (sent < 0) return false;
-      part.remove_prefix(static_cast<std::size_t>(sent));
-    }
+  std::string frame(sizeof length, '\0');
+  std::memcpy(frame.data(), &length, sizeof length);
+  frame += bytes;
+  // In one piece: two would wake the other side twice.
+  for (std::string_view rest = frame; !rest.empty();) {
+    ssize_t const sent = ::send(socket, rest.data(), rest.size(), MSG_NOSIGNAL);
+    if (sent < 0 && errno == EINTR) continue;
+    if (sent < 0) return false;
+    rest.remove_prefix(static_cast<std::size_t>(sent));
+  }
   return true;
 }
 

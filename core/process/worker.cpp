@@ -63,6 +63,7 @@ Worker::Worker(Worker&& other) noexcept
       socket_(std::exchange(other.socket_, -1)),
       limits_(other.limits_),
       stage_(std::move(other.stage_)),
+      jobs_(other.jobs_),
       deadline_(other.deadline_),
       received_(std::move(other.received_)) {}
 
@@ -71,6 +72,7 @@ Worker& Worker::operator=(Worker&& other) noexcept {
   std::swap(socket_, other.socket_);
   std::swap(limits_, other.limits_);
   std::swap(stage_, other.stage_);
+  std::swap(jobs_, other.jobs_);
   std::swap(deadline_, other.deadline_);
   std::swap(received_, other.received_);
   return *this;
@@ -95,10 +97,14 @@ int Worker::reap() {
   return status;
 }
 
-void Worker::send(std::string_view job) {
+void Worker::start_clock() {
   deadline_ = limits_.milliseconds == 0
                   ? Clock::time_point::max()
                   : Clock::now() + std::chrono::milliseconds(limits_.milliseconds);
+}
+
+void Worker::send(std::string_view job) {
+  if (jobs_++ == 0) start_clock();
   // A worker that is gone has closed its end; look() finds out.
   (void)send_frame(socket_, job);
 }
@@ -121,6 +127,7 @@ std::optional<Result<std::string>> Worker::look() {
 
 Result<std::string> Worker::answer_of(std::string const& frame) {
   deadline_.reset();
+  if (--jobs_ > 0) start_clock();
   auto const reply = static_cast<Reply>(frame.empty() ? '\0' : frame.front());
   if (reply == Reply::answer) return frame.substr(1);
   std::string const stage = stage_->text();

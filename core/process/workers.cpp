@@ -1,57 +1,70 @@
 #include "process/workers.h"
 
 #include <algorithm>
+#include <csignal>
 
 #include <poll.h>
 
 namespace jianbao::process {
-
-namespace {
-
-bool is_busy(std::optional<Worker> const& worker) {
-  return worker && worker->is_alive() && worker->is_busy();
-}
-
-}  // namespace
 
 Workers::Workers(std::size_t count, Work const& work, Limits const& limits)
     : work_(work), limits_(limits), slots_(std::max<std::size_t>(count, 1)) {}
 
 bool Workers::has_free() const {
   return std::any_of(slots_.begin(), slots_.end(),
-                     [](Slot const& slot) { return !is_busy(slot.worker); });
+                     [](Slot const& slot) { return slot.jobs.empty(); });
+}
+
+bool Workers::has_room() const {
+  return std::any_of(slots_.begin(), slots_.end(),
+                     [](Slot const& slot) { return slot.jobs.size() < 2; });
 }
 
 bool Workers::has_busy() const {
   return std::any_of(slots_.begin(), slots_.end(),
-                     [](Slot const& slot) { return is_busy(slot.worker); });
+                     [](Slot const& slot) { return !slot.jobs.empty(); });
+}
+
+std::optional<Diagnostic> Workers::start(Slot& slot) {
+  // One that died while it had nothing to do is replaced without a word.
+  if (slot.worker && slot.worker->is_alive() && slot.jobs.empty()) (void)slot.worker->look();
+  if (slot.worker && slot.worker->is_alive()) return {};
+  std::vector<int> others;
+  for (Slot const& one : slots_)
+    if (one.worker && one.worker->is_alive()) others.push_back(one.worker->socket());
+  auto started = Worker::start(work_, limits_, others);
+  if (!started) return started.error();
+  slot.worker = std::move(*started);
+  // What stood behind the job that the worker before died of.
+  for (Job const& job : slot.jobs)
+    slot.worker->send(job.text);
+  return {};
 }
 
 std::optional<Diagnostic> Workers::give(std::uint64_t ticket, std::string_view job) {
-  auto const slot = std::find_if(slots_.begin(), slots_.end(),
-                                 [](Slot const& one) { return !is_busy(one.worker); });
-  if (slot == slots_.end()) return Diagnostic{"process.start", {"all workers are busy"}, {}};
-  // One that died while it had nothing to do is replaced without a word.
-  if (slot->worker && slot->worker->is_alive()) (void)slot->worker->look();
-  if (!slot->worker || !slot->worker->is_alive()) {
-    std::vector<int> others;
-    for (Slot const& one : slots_)
-      if (one.worker && one.worker->is_alive()) others.push_back(one.worker->socket());
-    auto started = Worker::start(work_, limits_, others);
-    if (!started) return started.error();
-    slot->worker = std::move(*started);
-  }
-  slot->ticket = ticket;
+  auto const slot =
+      std::min_element(slots_.begin(), slots_.end(),
+                       [](Slot const& a, Slot const& b) { return a.jobs.size() < b.jobs.size(); });
+  if (slot->jobs.size() > 1) return Diagnostic{"process.start", {"all workers are busy"}, {}};
+  if (auto failed = start(*slot)) return failed;
+  slot->jobs.push_back({ticket, std::string(job)});
   slot->worker->send(job);
   return {};
 }
 
 std::optional<Done> Workers::look(Slot& slot) {
-  if (!is_busy(slot.worker)) return {};
+  if (slot.jobs.empty()) return {};
+  if (auto failed = start(slot)) return done(slot, std::move(*failed), -1);
   pid_t const pid = slot.worker->pid();
   auto answer = slot.worker->look();
   if (!answer) return {};
-  return Done{slot.ticket, std::move(*answer), pid};
+  return done(slot, std::move(*answer), pid);
+}
+
+Done Workers::done(Slot& slot, Result<std::string> answer, pid_t pid) {
+  std::uint64_t const ticket = slot.jobs.front().ticket;
+  slot.jobs.pop_front();
+  return {ticket, std::move(answer), pid};
 }
 
 std::optional<Done> Workers::look_at_all() {
@@ -63,7 +76,7 @@ std::optional<Done> Workers::look_at_all() {
 int Workers::time_to_next(int milliseconds) const {
   auto const now = Clock::now();
   for (Slot const& slot : slots_) {
-    if (!is_busy(slot.worker) || slot.worker->deadline() == Clock::time_point::max()) continue;
+    if (slot.jobs.empty() || slot.worker->deadline() == Clock::time_point::max()) continue;
     auto const left =
         std::chrono::ceil<std::chrono::milliseconds>(slot.worker->deadline() - now).count();
     int const most = static_cast<int>(std::max<long>(left, 0));
@@ -84,7 +97,7 @@ std::optional<Done> Workers::wait(int milliseconds, int wake) {
     }
     std::vector<pollfd> watched{{wake, POLLIN, 0}};  // poll passes over negative ones
     for (Slot const& slot : slots_)
-      if (is_busy(slot.worker)) watched.push_back({slot.worker->socket(), POLLIN, 0});
+      if (!slot.jobs.empty()) watched.push_back({slot.worker->socket(), POLLIN, 0});
     ::poll(watched.data(), watched.size(), time_to_next(left));
     if (watched.front().revents != 0) return look_at_all();
   }
@@ -93,9 +106,12 @@ std::optional<Done> Workers::wait(int milliseconds, int wake) {
 
 std::vector<pid_t> Workers::kill() {
   std::vector<pid_t> busy;
+  for (Slot const& slot : slots_)  // all end at once, then each is waited for
+    if (slot.worker && slot.worker->is_alive()) ::kill(slot.worker->pid(), SIGKILL);
   for (Slot& slot : slots_) {
     if (!slot.worker) continue;
-    if (is_busy(slot.worker)) busy.push_back(slot.worker->pid());
+    if (!slot.jobs.empty() && slot.worker->is_alive()) busy.push_back(slot.worker->pid());
+    slot.jobs.clear();
     slot.worker.reset();
   }
   return busy;

@@ -1,9 +1,11 @@
-// A few workers of one kind: hands out jobs, waits for what comes back, replaces those that die.
+// A few workers of one kind: hands out jobs, waits for what comes back, replaces those that die. A
+// worker may have its next job before it has done the last, so that it never waits for one.
 #pragma once
 
 #include "process/worker.h"
 
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,7 +26,10 @@ class Workers {
 
   [[nodiscard]] bool has_free() const;
   [[nodiscard]] bool has_busy() const;
-  // To a free worker, forked when there is none alive; the failure when the system gives none.
+  [[nodiscard]] bool has_room() const;  // somebody has at most one job
+  // To a free worker, forked when there is none alive, or else to one that has a single job; the
+  // failure when the system gives no process. The job of a worker that died before its turn came
+  // goes to that worker's successor.
   [[nodiscard]] std::optional<Diagnostic> give(std::uint64_t ticket, std::string_view job);
   // Waits for a job to be done, at most `milliseconds` (-1: as long as it takes), or until `wake`
   // (a file descriptor, or -1) is readable; nothing then, and when nobody is busy.
@@ -33,11 +38,17 @@ class Workers {
   std::vector<pid_t> kill();
 
  private:
+  struct Job {
+    std::uint64_t ticket = 0;
+    std::string text;
+  };
   struct Slot {
     std::optional<Worker> worker;
-    std::uint64_t ticket = 0;
+    std::deque<Job> jobs;  // without an answer
   };
+  [[nodiscard]] std::optional<Diagnostic> start(Slot& slot);  // if nobody is alive there
   [[nodiscard]] std::optional<Done> look(Slot& slot);
+  [[nodiscard]] static Done done(Slot& slot, Result<std::string> answer, pid_t pid);
   [[nodiscard]] std::optional<Done> look_at_all();
   [[nodiscard]] int time_to_next(int milliseconds) const;
 

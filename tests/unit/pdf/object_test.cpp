@@ -14,9 +14,9 @@ using namespace jianbao::pdf;
 namespace {
 
 std::string number(double value, int places = 3) {
-  std::string out;
+  Bytes out;
   append_number(out, value, places);
-  return out;
+  return std::string(out.view());
 }
 
 std::string saved(Document& document) {

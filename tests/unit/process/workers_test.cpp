@@ -33,6 +33,7 @@ std::string act(std::string_view job, Stage& stage) {
   if (job == "leave") ::_exit(9);
   if (job == "loop") loop_for_ever();
   if (job == "sleep") std::this_thread::sleep_for(std::chrono::seconds(60));
+  if (job == "nap") std::this_thread::sleep_for(std::chrono::milliseconds(300));
   if (job == "throw") throw std::runtime_error("a bug");
   if (job == "memory") {
     std::size_t const bytes = std::size_t{200} << 20;
@@ -107,6 +108,63 @@ TEST_CASE("a death costs its own job alone") {
                                                         {3, "process.ended"},
                                                         {4, "did c"},
                                                         {5, "did d"}});
+}
+
+namespace {
+
+// All are given before the first answer; what comes back, in its order.
+std::vector<std::string> answers_of(Workers& workers, std::vector<std::string> const& jobs) {
+  for (std::uint64_t i = 0; i < jobs.size(); ++i) {
+    REQUIRE(workers.has_room());
+    REQUIRE(!workers.give(i, jobs[i]));
+  }
+  std::vector<std::string> answers;
+  while (auto done = workers.wait())
+    answers.push_back(std::to_string(done->ticket) + " " +
+                      (done->answer ? *done->answer : done->answer.error().id));
+  return answers;
+}
+
+}  // namespace
+
+TEST_CASE("a worker has its next job before it has done the last") {
+  Work const work = act;
+  Workers workers(1, work, {});
+  CHECK(answers_of(workers, {"a", "b"}) == std::vector<std::string>{"0 did a", "1 did b"});
+  REQUIRE(!workers.give(0, "nap"));
+  CHECK(!workers.has_free());
+  REQUIRE(!workers.give(1, "nap"));
+  CHECK(!workers.has_room());
+  CHECK(workers.give(2, "nap"));  // a third is refused
+}
+
+TEST_CASE("the job behind one that its worker dies of is done by the successor") {
+  Work const work = act;
+  Workers workers(1, work, {});
+  CHECK(answers_of(workers, {"abort", "b"}) ==
+        std::vector<std::string>{"0 process.crashed", "1 did b"});
+  CHECK(answers_of(workers, {"throw", "leave"}) ==
+        std::vector<std::string>{"0 process.failed", "1 process.ended"});
+}
+
+TEST_CASE("one more job for a worker that died leaves the one before it in its place") {
+  Work const work = act;
+  Workers workers(1, work, {});
+  REQUIRE(!workers.give(0, "abort"));
+  REQUIRE(!workers.give(1, "b"));
+  REQUIRE(!workers.wait()->answer);
+  REQUIRE(!workers.give(2, "c"));
+  auto const second = workers.wait(), third = workers.wait();
+  CHECK((second->ticket == 1 && *second->answer == "did b"));
+  CHECK((third->ticket == 2 && *third->answer == "did c"));
+}
+
+TEST_CASE("a job's clock starts when its turn comes") {
+  Work const work = act;
+  Workers two_naps(1, work, {.milliseconds = 500});
+  CHECK(answers_of(two_naps, {"nap", "nap"}) == std::vector<std::string>{"0 did nap", "1 did nap"});
+  CHECK(answers_of(two_naps, {"sleep", "b"}) ==
+        std::vector<std::string>{"0 process.time", "1 did b"});
 }
 
 TEST_CASE("a worker keeps its process from job to job and is forked anew only after a death") {
