@@ -88,7 +88,12 @@ std::vector<line::Span> Setter::spans(doc::Inlines const& inlines, TextStyle con
   std::vector<line::Span> result;
   result.reserve(inlines.size());
   for (doc::Inline const& piece : inlines) {
-    line::Span one = span({}, look, inline_tag(piece, tag_id), piece.origin);
+    line::Span& one = result.emplace_back();
+    one.role = look.role;
+    one.size = look.size;
+    one.colour = look.colour;
+    one.tag = inline_tag(piece, tag_id);
+    one.origin = piece.origin;
     if (auto const* text = std::get_if<doc::Text>(&piece.kind))
       one.text = text->text;
     else if (auto const* figure = std::get_if<doc::Figure>(&piece.kind))
@@ -109,7 +114,6 @@ std::vector<line::Span> Setter::spans(doc::Inlines const& inlines, TextStyle con
     one.dotted = piece.style.dotted;
     if (!piece.style.uri.empty()) one.uri = piece.style.uri, one.colour = style.accent;
     raise(one, piece.style.raise);
-    result.push_back(std::move(one));
   }
   return result;
 }
@@ -188,6 +192,11 @@ void Setter::put_label(std::vector<page::Item>& items, line::Span const& one,
     if (alignment == line::Alignment::centre) origin.x += (width - set_line.width) / 2;
     put_line(items, set_line, origin);
   }
+}
+
+std::size_t count_items(line::SetLine const& set_line) {
+  return set_line.runs.size() + set_line.links.size() + set_line.figures.size() +
+         set_line.drawn.size();
 }
 
 void put_line(std::vector<page::Item>& items, line::SetLine& set_line, Point origin) {

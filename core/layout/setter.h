@@ -91,6 +91,7 @@ struct Setter {
 [[nodiscard]] std::string note_mark(std::uint32_t number);
 // The items of a line whose left end is at `origin` on the baseline; they are taken out of it.
 void put_line(std::vector<page::Item>& items, line::SetLine& line, Point origin);
+[[nodiscard]] std::size_t count_items(line::SetLine const& line);
 // From the top of a line of that leading down to its baseline: the em box (0.88 / 0.12) is centred
 // in the leading.
 [[nodiscard]] Length baseline_in(TextStyle const& style);

@@ -1,5 +1,6 @@
 #include "line/memory.h"
 
+#include <array>
 #include <cstring>
 #include <functional>
 #include <type_traits>
@@ -42,19 +43,20 @@ std::uint32_t first_with(std::vector<Span> const& spans, std::size_t i, Part Spa
 struct Pattern {
   std::uint32_t tag = 0, ledger = 0;
 };
-std::vector<Pattern> pattern_of(std::vector<Span> const& spans) {
-  std::vector<Pattern> pattern;
-  pattern.reserve(spans.size());
+using Patterns = std::array<Pattern, most_spans>;
+
+Patterns patterns_of(std::vector<Span> const& spans) {
+  Patterns patterns;
   for (std::size_t i = 0; i < spans.size(); ++i)
-    pattern.push_back({first_with(spans, i, &Span::tag),
-                       spans[i].ledger == 0 ? 0 : first_with(spans, i, &Span::ledger)});
-  return pattern;
+    patterns[i] = {first_with(spans, i, &Span::tag),
+                   spans[i].ledger == 0 ? 0 : first_with(spans, i, &Span::ledger)};
+  return patterns;
 }
 
-std::vector<Span> bare(std::vector<Span> spans, std::vector<Pattern> const& pattern) {
+std::vector<Span> bare(std::vector<Span> spans, Patterns const& patterns) {
   for (std::size_t i = 0; i < spans.size(); ++i) {
-    spans[i].tag = static_cast<page::TagId>(pattern[i].tag);
-    spans[i].ledger = pattern[i].ledger;
+    spans[i].tag = static_cast<page::TagId>(patterns[i].tag);
+    spans[i].ledger = patterns[i].ledger;
     spans[i].origin = {1, static_cast<std::uint32_t>(i)};
   }
   return spans;
@@ -192,15 +194,15 @@ SetText Memory::set_anew(std::vector<Span> const& spans, TextOptions const& opti
 
 SetText Memory::set_paragraph(std::vector<Span> const& spans, TextOptions const& options) {
   if (!is_worth_it(spans)) return set_anew(spans, options);
-  std::vector<Pattern> const pattern = pattern_of(spans);
+  Patterns const patterns = patterns_of(spans);
   KeyWriter writer(key_, glyphs_);
   for (std::size_t i = 0; i < spans.size(); ++i)
-    writer.add(spans[i], pattern[i]);
+    writer.add(spans[i], patterns[i]);
   writer.add(options);
   TextKey const key = writer.key();
   if (SetText const* const known = texts_.find(key)) return dressed(*known, spans);
   if (!comes_again(key)) return set_anew(spans, options);
-  SetText text = set_anew(bare(spans, pattern), options);
+  SetText text = set_anew(bare(spans, patterns), options);
   // What is missing is told with the places of this text.
   if (!text.missing.empty()) return set_anew(spans, options);
   return dressed(texts_.enter(key, std::move(text)), spans);
