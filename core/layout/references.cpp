@@ -90,22 +90,28 @@ void resolve_links(page::Paged& paged, Anchors const& anchors) {
 }
 
 void link_figures(page::Paged& paged, doc::Document const& document, Anchors const& anchors) {
+  // By the line of the ledger: a figure is printed several times.
+  std::vector<Anchor const*> targets;
+  for (auto const& [ledger, label] : document.figure_links) {
+    auto const anchor = anchors.find(label);
+    if (anchor == anchors.end()) continue;
+    if (ledger >= targets.size()) targets.resize(ledger + 1);
+    targets[ledger] = &anchor->second;
+  }
+  std::vector<page::Item> links;
   for (page::Page& page : paged.pages) {
-    std::vector<page::Item> links;
     for (page::Item const& item : page.items) {
       auto const* mark = std::get_if<page::FigureMark>(&item);
-      auto const target =
-          mark ? document.figure_links.find(mark->ledger) : document.figure_links.end();
-      if (target == document.figure_links.end()) continue;
-      auto const anchor = anchors.find(target->second);
-      bool const has_element = !page::is_artifact(mark->tag) &&
-                               paged.tags[static_cast<std::size_t>(mark->tag) - 1].role == "Link";
-      if (anchor == anchors.end() || !has_element) continue;
+      Anchor const* const target =
+          mark && mark->ledger < targets.size() ? targets[mark->ledger] : nullptr;
+      if (!target || page::is_artifact(mark->tag)) continue;
+      if (paged.tags[static_cast<std::size_t>(mark->tag) - 1].role != "Link") continue;
       links.emplace_back(
-          page::Link{mark->area, "", anchor->second.page, anchor->second.y, "数据来源", mark->tag});
+          page::Link{mark->area, "", target->page, target->y, "数据来源", mark->tag});
     }
     page.items.insert(page.items.end(), std::make_move_iterator(links.begin()),
                       std::make_move_iterator(links.end()));
+    links.clear();
   }
 }
 

@@ -77,14 +77,17 @@ class Optimum {
       cheapest_.pop_front();
     double const cheapest = nodes_[cheapest_.front()].least();
     double const penalty = segment_.breaks[to].penalty;
+    Node& best = nodes_[to];
     for (std::size_t from = start_; from < to; ++from) {
       Extent const line = extent(from, part, all);
-      if (!line.fits(segment_.measure(from)) && from + 1 < to) continue;
-      if (line.natural - line.allowed > segment_.measure(from) && nodes_[to].least() < none) break;
+      Length const measure = segment_.measure(from);
+      bool const fits = line.fits(measure);
+      if (!fits && from + 1 < to) continue;
+      if (!fits && best.least() < none) break;
       LineCost const cost = line_cost(segment_, line, from, to);
-      offer(from, to, cost, penalty);
-      bool const stretched = line.natural < segment_.measure(from) && !finishes && from > 0;
-      if (stretched && cheapest + cost.cost + penalty > nodes_[to].least() + uneven_cost) break;
+      offer(from, best, cost, penalty);
+      bool const stretched = line.natural < measure && !finishes && from > 0;
+      if (stretched && cheapest + cost.cost + penalty > best.least() + uneven_cost) break;
     }
   }
 
@@ -92,15 +95,16 @@ class Optimum {
     return !line.fits(segment_.measure(from)) || to - from > most_breaks_a_line;
   }
 
-  void offer(std::size_t from, std::size_t to, LineCost const& line, double penalty) {
-    Node& node = nodes_[to];
+  void offer(std::size_t from, Node& to, LineCost const& line, double penalty) {
+    Node const& start = nodes_[from];
     for (std::uint8_t before = 0; before < 3; ++before) {
-      double cost = nodes_[from].cost[before] + line.cost + penalty;
+      if (start.cost[before] == none) continue;
+      double cost = start.cost[before] + line.cost + penalty;
       if (before + 2 == line.fitness || line.fitness + 2 == before) cost += uneven_cost;
-      if (cost >= node.cost[line.fitness]) continue;
-      node.cost[line.fitness] = cost;
-      node.from[line.fitness] = static_cast<std::uint32_t>(from);
-      node.from_fitness[line.fitness] = before;
+      if (cost >= to.cost[line.fitness]) continue;
+      to.cost[line.fitness] = cost;
+      to.from[line.fitness] = static_cast<std::uint32_t>(from);
+      to.from_fitness[line.fitness] = before;
     }
   }
 

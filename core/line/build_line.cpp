@@ -1,12 +1,21 @@
 #include "line/build_line.h"
 
+#include <span>
+
 namespace jianbao::line {
 
 namespace {
 
 class LineBuilder {
  public:
-  LineBuilder(SetParts const& parts, Line const& line) : parts_(parts), line_(line) {}
+  LineBuilder(SetParts const& parts, Line const& line)
+      : parts_(parts),
+        line_(line),
+        items_(parts.characters.items),
+        first_(parts.shaped.first),
+        faces_(parts.shaped.faces),
+        glyphs_(parts.shaped.glyphs),
+        space_after_(parts.space_after) {}
 
   SetLine run() {
     pen_ = line_.indent + line_.lead;
@@ -27,14 +36,11 @@ class LineBuilder {
   }
 
  private:
-  [[nodiscard]] Span const& span_of(std::size_t i) const {
-    return parts_.spans[parts_.characters.items[i].span];
-  }
+  [[nodiscard]] Span const& span_of(std::size_t i) const { return parts_.spans[items_[i].span]; }
 
   void take_text() {
     if (line_.begin == line_.end) return;
-    auto const& items = parts_.characters.items;
-    Character const &first = items[line_.begin], &last = items[line_.end - 1];
+    Character const &first = items_[line_.begin], &last = items_[line_.end - 1];
     result_.text.assign(parts_.characters.text, first.text_at,
                         last.text_at + last.text_length - first.text_at);
   }
@@ -42,11 +48,9 @@ class LineBuilder {
   // Faces and spans change where runs begin.
   void make_room() {
     if (line_.begin == line_.end) return;
-    auto const& items = parts_.characters.items;
-    auto const& faces = parts_.shaped.faces;
     std::size_t runs = 1;
     for (std::size_t i = line_.begin + 1; i < line_.end; ++i)
-      runs += faces[i] != faces[i - 1] || items[i].span != items[i - 1].span ? 1u : 0u;
+      runs += faces_[i] != faces_[i - 1] || items_[i].span != items_[i - 1].span ? 1u : 0u;
     result_.runs.reserve(runs);
   }
 
@@ -60,36 +64,34 @@ class LineBuilder {
   }
 
   void place(std::size_t i) {
-    auto const& items = parts_.characters.items;
-    Character const& c = items[i];
+    Character const& c = items_[i];
     largest_ = max(largest_, c.em);
     last_ = i > line_.begin ? i - 1 : i;
-    if (i == line_.begin || c.span != items[last_].span) enter_span(i);
-    std::uint32_t const first = parts_.shaped.first[i], last = parts_.shaped.first[i + 1];
+    if (i == line_.begin || c.span != items_[last_].span) enter_span(i);
+    std::uint32_t const first = first_[i], last = first_[i + 1];
     if (first == last && !(c.joined && in_run_)) {
       in_run_ = false;  // a character without a glyph leaves a blank
     } else {
-      if (!continues_run(i)) begin_run(i, parts_.shaped.faces[i]);
+      if (!continues_run(i)) begin_run(i, faces_[i]);
       add_glyphs(c, first, last);
     }
     if (underline_ != nullptr || span_->underlined || span_->dotted) decorate(i);
     link_end_ = pen_ + c.width;
-    pen_ += c.width + parts_.space_after[i];
+    pen_ += c.width + space_after_[i];
     if (c.soft_hyphen && i + 1 == line_.end) return draw_hyphen(i);
     // The space stands in the advance of the glyph before it, never in a glyph of its own.
-    if (in_run_ && i + 1 < line_.end)
-      result_.runs.back().glyphs.back().advance += parts_.space_after[i];
+    if (in_run_ && i + 1 < line_.end) run_->glyphs.back().advance += space_after_[i];
   }
 
   // At the end of the line, in the space that justification left for it; it stands for U+00AD.
   void draw_hyphen(std::size_t i) {
     for (Hyphen const& hyphen : parts_.shaped.hyphens) {
       if (hyphen.after != i) continue;
-      Length const width = parts_.characters.items[i].hyphen;
+      Length const width = items_[i].hyphen;
       pen_ -= width;
-      if (!in_run_ || hyphen.face != parts_.shaped.faces[i]) begin_run(i, hyphen.face);
+      if (!in_run_ || hyphen.face != faces_[i]) begin_run(i, hyphen.face);
       flush_text();
-      page::GlyphRun& run = result_.runs.back();
+      page::GlyphRun& run = *run_;
       auto const at = static_cast<std::uint32_t>(run.text.size());
       run.text += "\u00AD";
       run.glyphs.push_back(
@@ -99,9 +101,8 @@ class LineBuilder {
   }
 
   [[nodiscard]] bool continues_run(std::size_t i) const {
-    if (!in_run_ || parts_.shaped.faces[i] != parts_.shaped.faces[last_]) return false;
-    auto const& items = parts_.characters.items;
-    if (items[i].span == items[last_].span) return true;
+    if (!in_run_ || faces_[i] != faces_[last_]) return false;
+    if (items_[i].span == items_[last_].span) return true;
     Span const& a = span_of(last_);
     Span const& b = span_of(i);
     return a.size == b.size && a.colour == b.colour && a.tag == b.tag && a.rise == b.rise &&
@@ -110,29 +111,29 @@ class LineBuilder {
 
   void begin_run(std::size_t i, page::FaceId face) {
     flush_text();
-    auto const& items = parts_.characters.items;
     page::GlyphRun& run = result_.runs.emplace_back();
+    run_ = &run;
     run.face = face;
     run.size = span_->size;
     run.origin = {pen_, -span_->rise};
     run.colour = span_->colour;
     run.tag = span_->tag;
     std::size_t end = i;
-    while (end < line_.end && parts_.shaped.faces[end] == face && items[end].span == items[i].span)
+    while (end < line_.end && faces_[end] == face && items_[end].span == items_[i].span)
       ++end;
-    run.glyphs.reserve(parts_.shaped.first[end] - parts_.shaped.first[i]);
+    run.glyphs.reserve(first_[end] - first_[i]);
     text_size_ = 0;
     in_run_ = true;
   }
 
   // The text of the glyphs is copied in pieces of neighbours, see flush_text.
   void add_glyphs(Character const& c, std::uint32_t first, std::uint32_t last) {
-    page::GlyphRun& run = result_.runs.back();
+    page::GlyphRun& run = *run_;
     if (text_end_ != c.text_at) flush_text(), text_begin_ = text_end_ = c.text_at;
     std::uint32_t taken = first == last ? c.text_length : 0;
     if (first == last) joined_text(run, c.text_length);
     for (std::uint32_t g = first; g < last; ++g) {
-      PlacedGlyph const& glyph = parts_.shaped.glyphs[g];
+      PlacedGlyph const& glyph = glyphs_[g];
       run.glyphs.push_back(
           {glyph.id, glyph.advance, glyph.offset, text_size_ + taken, glyph.text_length});
       taken += glyph.text_length;
@@ -143,7 +144,7 @@ class LineBuilder {
 
   void flush_text() {
     if (text_begin_ < text_end_)
-      result_.runs.back().text.append(parts_.characters.text, text_begin_, text_end_ - text_begin_);
+      run_->text.append(parts_.characters.text, text_begin_, text_end_ - text_begin_);
     text_begin_ = text_end_;
   }
 
@@ -170,14 +171,13 @@ class LineBuilder {
 
   void end_link() {
     if (link_uri_.empty()) return;
-    auto const& items = parts_.characters.items;
-    Character const& first = items[link_begin_];
+    Character const& first = items_[link_begin_];
     Span const& span = span_of(link_begin_);
     page::Link link;
     link.area = {{link_start_, -span.rise - first.em.times(88, 100)},
                  {link_end_ - link_start_, first.em}};
     link.uri = link_uri_;
-    link.description = result_.text.substr(first.text_at - items[line_.begin].text_at,
+    link.description = result_.text.substr(first.text_at - items_[line_.begin].text_at,
                                            link_text_end() - first.text_at);
     link.tag = span.tag;
     result_.links.push_back(std::move(link));
@@ -189,7 +189,7 @@ class LineBuilder {
     std::uint32_t const ledger = span_of(i).ledger;
     if (ledger != figure_.ledger) end_figure();
     if (ledger == 0 || figure_.ledger == ledger) return;
-    Length const em = parts_.characters.items[i].em;
+    Length const em = items_[i].em;
     figure_.ledger = ledger;
     figure_.tag = span_of(i).tag;
     figure_.area = {{pen_, -span_of(i).rise - em.times(88, 100)}, {{}, em}};
@@ -203,11 +203,10 @@ class LineBuilder {
   }
 
   [[nodiscard]] std::size_t link_text_end() const {
-    auto const& items = parts_.characters.items;
     std::size_t end = link_begin_;
     while (end < line_.end && span_of(end).uri == link_uri_)
       ++end;
-    return items[end - 1].text_at + items[end - 1].text_length;
+    return items_[end - 1].text_at + items_[end - 1].text_length;
   }
 
   // An underline runs from the first character to the last; the space after that one is not under
@@ -215,7 +214,7 @@ class LineBuilder {
   void decorate(std::size_t i) {
     Span const& span = span_of(i);
     if (underline_ == nullptr && !span.underlined && !span.dotted) return;
-    Character const& c = parts_.characters.items[i];
+    Character const& c = items_[i];
     if (underline_ != nullptr && (!span.underlined || span.colour != underline_->colour))
       end_underline();
     if (span.underlined) {
@@ -241,9 +240,8 @@ class LineBuilder {
   }
 
   void finish_size() {
-    auto const& items = parts_.characters.items;
-    if (line_.begin < items.size()) {
-      if (line_.begin == line_.end) largest_ = items[line_.begin].em;
+    if (line_.begin < items_.size()) {
+      if (line_.begin == line_.end) largest_ = items_[line_.begin].em;
       result_.origin = span_of(line_.begin).origin;
     }
     result_.ascent = largest_.times(88, 100);
@@ -252,9 +250,15 @@ class LineBuilder {
 
   SetParts const& parts_;
   Line const& line_;
+  std::span<Character const> items_;
+  std::span<std::uint32_t const> first_;
+  std::span<page::FaceId const> faces_;
+  std::span<PlacedGlyph const> glyphs_;
+  std::span<Length const> space_after_;
   SetLine result_;
   Length pen_, largest_;
   bool in_run_ = false;
+  page::GlyphRun* run_ = nullptr;  // the last one
   std::size_t last_ = 0;
   Span const* span_ = nullptr;  // of the character being placed
   // Of the run: bytes of its text, and which of them are not yet copied.

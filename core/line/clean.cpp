@@ -79,6 +79,9 @@ class Reader {
   };
 
   void add(char32_t code, Source source) {
+    // Everyday Chinese and ASCII cling to nothing but U+200D.
+    bool const is_everyday = within(code, 0x20, 0x7E) || within(code, 0x3400, 0x9FFF);
+    if (is_everyday && (items_.empty() || !items_.back().joiner)) return push(code, source);
     if (code == 0x200B) {
       may_break_ = true;
     } else if (code == 0x2060 || code == 0xFEFF) {
@@ -93,8 +96,6 @@ class Reader {
   bool extends_last(char32_t code, Source source) {
     if (items_.empty()) return false;
     Character& last = items_.back();
-    // Everyday Chinese and ASCII cling to nothing but U+200D.
-    if (!last.joiner && (within(code, 0x20, 0x7E) || within(code, 0x3400, 0x9FFF))) return false;
     bool const adjacent = last.span == source.span && last.text_at + last.text_length == source.at;
     if (!adjacent || last.kind == newline || last.kind == space) return false;
     bool const doubles = is_doubled(code) && last.code == code && last.kind == connector;
@@ -210,6 +211,7 @@ void read_spans(std::vector<Span> const& spans, Characters& result) {
   TextWriter text(spans, result.text);
   for (Character& character : result.items) {
     text.add(character);
+    if (character.kind == han || character.kind == digit) continue;
     if (auto const width = body_width(character)) character.width = *width;
   }
   text.flush();

@@ -58,15 +58,18 @@ class GapFinder {
   std::vector<Gap> run(std::span<Character const> characters) {
     std::vector<Gap> gaps(characters.size());
     for (std::size_t i = 0; i + 1 < characters.size(); ++i) {
-      doubled_ = is_doubling(characters[i]) ? doubled_ + 1 : 0;
-      gaps[i] = between(characters[i], characters[i + 1]);
+      Character const &a = characters[i], &b = characters[i + 1];
+      doubled_ = is_doubling(a) ? doubled_ + 1 : 0;
+      if (a.kind == han && b.kind == han)
+        gaps[i].spot = true;
+      else if (a.kind != digit || b.kind != digit)
+        gaps[i] = between(a, b);
     }
     return gaps;
   }
 
  private:
   [[nodiscard]] Gap between(Character const& a, Character const& b) const {
-    if (a.kind == han && b.kind == han) return spot();
     if (a.kind == newline || b.kind == newline || b.joined) return {};
     if (is_closing(a.kind) || b.kind == open) return beside_mark(a, b);
     // Spaces named by their width (U+2009 between groups of digits, GB/T 15835 5.1.1) keep it.

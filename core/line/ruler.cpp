@@ -4,19 +4,17 @@ namespace jianbao::line {
 
 Ruler::Ruler(std::span<Character const> characters, std::span<Gap const> gaps,
              TextOptions const& options)
-    : characters_(characters), options_(options) {
-  sums_.resize(characters.size() + 1);
-  gaps_.resize(characters.size());
+    : characters_(characters), options_(options), gaps_(gaps) {
+  sums_.reserve(characters.size() + 1);
   Part sum{};
   for (std::size_t i = 0; i < characters.size(); ++i) {
-    sums_[i] = sum;
+    sums_.push_back(sum);
     Gap const& gap = gaps[i];
-    gaps_[i] = gap.natural.sp;
     sum.natural += (characters[i].width + gap.natural).sp;
     sum.shrink += gap.shrink.sp;
     sum.stretch += (gap.stretch_first + (gap.spot ? spot_limit(characters[i]) : Length{})).sp;
   }
-  sums_[characters.size()] = sum;
+  sums_.push_back(sum);
 }
 
 Ruler::Part Ruler::begin_part(std::size_t begin) const {
@@ -28,8 +26,8 @@ Ruler::Part Ruler::begin_part(std::size_t begin) const {
 Ruler::Part Ruler::end_part(std::size_t end) const {
   // Shrink and stretch of the last character's own gap do not count: the sums stop before it.
   Part part = sums_[end - 1];
-  part.natural =
-      sums_[end].natural - gaps_[end - 1] + line_end_space(characters_.first(end), options_).sp;
+  part.natural = sums_[end].natural - gaps_[end - 1].natural.sp +
+                 line_end_space(characters_.first(end), options_).sp;
   return part;
 }
 

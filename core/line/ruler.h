@@ -19,6 +19,7 @@ struct Extent {
   [[nodiscard]] bool fits(Length measure) const { return natural - allowed <= measure; }
 };
 
+// The characters and gaps must outlive it.
 class Ruler {
  public:
   Ruler(std::span<Character const> characters, std::span<Gap const> gaps,
@@ -39,8 +40,8 @@ class Ruler {
  private:
   std::span<Character const> characters_;
   TextOptions const& options_;
-  std::vector<Part> sums_;          // before character i, gaps of the characters before it included
-  std::vector<std::int64_t> gaps_;  // natural gap after character i
+  std::span<Gap const> gaps_;
+  std::vector<Part> sums_;  // before character i, gaps of the characters before it included
 };
 
 }  // namespace jianbao::line

@@ -42,11 +42,11 @@ enum class TagId : std::uint32_t {
 enum class Scope : std::uint8_t { none, column, row };
 
 struct Tag {
-  std::string_view role;      // standard structure type: Document, Sect, H1, P, Table, TR, TH, TD,
-                              // Figure, Caption, L, LI, Lbl, LBody, Note; a literal
-  TagId parent{};             // artifact: a child of the document's root
-  std::string alt;            // alternate description of a Figure
-  std::string language = {};  // of its words, where it is not the document's
+  std::string_view role;  // standard structure type: Document, Sect, H1, P, Table, TR, TH, TD,
+                          // Figure, Caption, L, LI, Lbl, LBody, Note; a literal
+  TagId parent{};         // artifact: a child of the document's root
+  std::string alt;        // alternate description of a Figure
+  std::string_view language = {};  // of its words, where it is not the document's; a literal
   // Of cells.
   Scope scope = Scope::none;
   std::uint16_t columns = 1, rows = 1;  // spans
