@@ -175,7 +175,7 @@ Answer ReportMaker::make_anew(Entry const& entry, process::Stage& stage) {
   record.inputs = inputs_.hash(reads, entry);
   record.size = printed.bytes.size();
   record.sha256 = sha256(printed.bytes);
-  record.pages = static_cast<std::uint32_t>(printed.paged.pages.size());
+  record.pages = static_cast<std::uint32_t>(printed.pages);
   return {Outcome::made, std::move(record), std::move(reads),
           std::filesystem::path(*temporary).filename().string()};
 }

@@ -109,9 +109,17 @@ void BitWriter::put(Bits const& bits) {
     store(to, waiting_ | next << waiting_count_);
     waiting_ = waiting_count_ == 0 ? 0 : next >> (8 * word - waiting_count_);
   }
-  for (std::size_t done = 8 * word * words; done < bits.count; done += 8)
-    put(static_cast<unsigned char>(bits.bytes[done / 8]),
-        static_cast<unsigned>(std::min<std::size_t>(8, bits.count - done)));
+  std::uint64_t rest = 0;
+  std::memcpy(&rest, from, bits.bytes.size() - word * words);
+  rest = turned(rest);
+  constexpr unsigned half = 32;
+  auto const left = static_cast<unsigned>(bits.count - 8 * word * words);
+  put(rest & 0xFFFFFFFF, std::min(left, half));
+  if (left > half) put(rest >> half, left - half);
+}
+
+void BitWriter::reserve(std::size_t bits) {
+  out_.bytes.reserve(bits / 8 + 1);
 }
 
 void BitWriter::fill_byte() {

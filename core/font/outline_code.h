@@ -19,6 +19,7 @@ class BitWriter {
   // The lowest `count` (at most 32) bits of `value`; those above are zero.
   void put(std::uint64_t value, unsigned count);
   void put(Bits const& bits);
+  void reserve(std::size_t bits);
   void fill_byte();  // with zeros
   // The last byte is filled up with zeros.
   [[nodiscard]] Bits take();

@@ -51,7 +51,8 @@ Outline finished(std::string bytes) {
   std::uint32_t const sum = checksum(bytes);
   bool const is_composite = s16(bytes, 0) < 0;
   Bits bits = is_composite ? Bits{} : code_outline(bytes);
-  return {std::move(bytes), std::move(bits), sum};
+  Adler const adler(bytes);
+  return {std::move(bytes), std::move(bits), sum, adler};
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 // the reports of a batch draw on the same few thousand.
 #pragma once
 
+#include "font/adler.h"
 #include "font/face_state.h"
 #include "font/outline_code.h"
 
@@ -44,6 +45,7 @@ struct Outline {
   Bits bits;              // the same as a piece of a deflate stream; nothing for a composite, whose
                           // components have other numbers in every subset
   std::uint32_t sum = 0;  // checksum as of a table
+  Adler adler = {};
 };
 [[nodiscard]] std::uint32_t checksum(std::string_view data);
 

@@ -26,6 +26,21 @@ void set32(std::string& data, std::size_t at, std::uint32_t value) {
   set16(data, at + 2, value & 0xFFFF);
 }
 
+struct Table {
+  char const* tag = nullptr;
+  std::string data;  // in whole words; that of glyf stands in the file before
+  std::uint32_t sum = 0, length = 0;
+  std::uint32_t size = 0;  // in whole words
+};
+
+// All but the outlines.
+struct Tables {
+  std::string directory, rest;
+  std::uint32_t glyphs = 0;
+  std::array<std::int32_t, 4> box{};
+  std::size_t size = 0;  // of the whole file
+};
+
 class Writer {
  public:
   Writer(Face const& face, OutlineCache const& outlines) : outlines_(outlines) {
@@ -47,7 +62,7 @@ class Writer {
       remap_components(i);
   }
 
-  [[nodiscard]] Subset subset(std::int32_t units_per_em) const;
+  [[nodiscard]] Subset subset(std::int32_t units_per_em, Form form) const;
 
  private:
   struct Record {
@@ -106,16 +121,13 @@ class Writer {
     records_[number].own = std::move(outline);
   }
 
+  [[nodiscard]] Tables tables() const;
+  [[nodiscard]] std::string outlines() const;
+  void pack(Tables const& tables, Subset& subset) const;
+
   OutlineCache const& outlines_;
   std::vector<Record> records_;
   std::unordered_map<std::uint32_t, std::uint32_t> components_;  // by glyph of the source face
-};
-
-struct Table {
-  char const* tag = nullptr;
-  std::string data;  // in whole words; that of glyf stands in the file already
-  std::uint32_t sum = 0, length = 0;
-  std::uint32_t size = 0;  // in whole words
 };
 
 constexpr std::size_t table_count = 6, head_at = 1;  // in the list of tables
@@ -144,34 +156,24 @@ Table table_of(char const* tag, std::string data) {
   return {tag, std::move(data), sum, length, size};
 }
 
-Subset Writer::subset(std::int32_t units_per_em) const {
+constexpr std::string_view nothing("\0\0\0\0", 4);  // a glyf without an outline
+
+Tables Writer::tables() const {
   auto [head, hhea, maxp] = outlines_.tables();
-  std::size_t whole = 0;
-  for (Record const& record : records_)
-    whole += record.bytes().size();
-  Subset subset{std::string(directory_size, '\0'), units_per_em, {}, 0};
-  std::string& file = subset.bytes;
-  constexpr std::size_t other_tables = 256, of_a_glyph = 8;  // loca and hmtx have a word each
-  file.reserve(directory_size + whole + other_tables + of_a_glyph * records_.size());
   std::string loca, hmtx;
   loca.reserve(4 * records_.size() + 4), hmtx.reserve(4 * records_.size());
   Table glyf{"glyf", {}, 0, 0, 0};
-  auto const put_place = [&] {
-    put32(loca, static_cast<std::uint32_t>(file.size() - directory_size));
-  };
   for (Record const& record : records_) {
     std::string const& bytes = record.bytes();
-    put_place();
-    file += bytes;
+    put32(loca, glyf.size);
+    glyf.size += static_cast<std::uint32_t>(bytes.size());
     glyf.sum += record.shared ? record.shared->sum : checksum(bytes);
     put16(hmtx, static_cast<std::uint32_t>(record.advance) & 0xFFFF);
     put16(hmtx, bytes.size() < 10 ? 0 : u16(bytes, 2));  // lsb is xMin
   }
-  put_place();
-  constexpr std::string_view nothing("\0\0\0\0", 4);
-  bool const is_empty = whole == 0;
-  if (is_empty) file += nothing;
-  glyf.length = glyf.size = static_cast<std::uint32_t>(file.size() - directory_size);
+  put32(loca, glyf.size);
+  if (glyf.size == 0) glyf.size = nothing.size();
+  glyf.length = glyf.size;
   auto const count = static_cast<std::uint32_t>(records_.size());
   set32(head, 8, 0);
   set16(head, 50, 1);  // long offsets
@@ -184,35 +186,74 @@ Subset Writer::subset(std::int32_t units_per_em) const {
     set16(maxp, 28, std::max(u16(maxp, 28), 1u));  // components of a glyph
     set16(maxp, 30, u16(maxp, 30) + 1);            // a copy of a composite is one deeper
   }
+  Tables result{{}, {}, count, {s16(head, 36), s16(head, 38), s16(head, 40), s16(head, 42)}, 0};
   std::array<Table, table_count> tables{std::move(glyf),
                                         table_of("head", std::move(head)),
                                         table_of("hhea", std::move(hhea)),
                                         table_of("hmtx", std::move(hmtx)),
                                         table_of("loca", std::move(loca)),
                                         table_of("maxp", std::move(maxp))};
-  std::string const directory = directory_of(tables);
-  std::uint32_t sum = checksum(directory);
+  result.directory = directory_of(tables);
+  std::uint32_t sum = checksum(result.directory);
   for (Table const& table : tables)
     sum += table.sum;
   set32(tables[head_at].data, 8, 0xB1B0AFBA - sum);  // checkSumAdjustment
-  BitWriter bits;
-  put_block_head(bits);
-  bits.put(code_outline(directory));
+  for (Table const& table : tables) {
+    result.rest += table.data;
+    result.size += table.size;
+  }
+  result.size += result.directory.size();
+  return result;
+}
+
+std::string Writer::outlines() const {
+  std::string glyf;
   for (Record const& record : records_)
+    glyf += record.bytes();
+  return glyf.empty() ? std::string(nothing) : glyf;
+}
+
+// No look at the bytes of outlines that are ready: they lie far apart in memory.
+void Writer::pack(Tables const& tables, Subset& subset) const {
+  BitWriter bits;
+  constexpr std::size_t of_head = 8192;  // and of what is coded anew
+  std::size_t count = of_head;
+  for (Record const& record : records_)
+    count += record.shared ? record.shared->bits.count : 8 * record.own.size();
+  bits.reserve(count);
+  put_block_head(bits);
+  bits.put(code_outline(tables.directory));
+  Adler sum(tables.directory);
+  bool is_empty = true;
+  for (Record const& record : records_) {
+    is_empty = is_empty && record.bytes().empty();
     bits.put(record.shared ? record.shared->bits : code_outline(record.own));
-  if (is_empty) bits.put(code_outline(nothing));
+    sum.add(record.shared ? record.shared->adler : Adler(record.own));
+  }
+  if (is_empty) {
+    bits.put(code_outline(nothing));
+    sum.add(Adler(nothing));
+  }
   put_block_end(bits);
-  subset.packed = bits.take().bytes;
-  subset.packed_size = file.size();
-  file.replace(0, directory_size, directory);
-  for (Table const& table : tables)
-    file += table.data;
+  sum.add(Adler(tables.rest));
+  subset.blocks = bits.take().bytes;
+  subset.rest = tables.rest;
+  subset.sum = sum.value();
+}
+
+Subset Writer::subset(std::int32_t units_per_em, Form form) const {
+  Tables const tables = this->tables();
+  Subset subset{units_per_em, tables.glyphs, tables.box, tables.size, {}, {}, {}, 0};
+  if (form == Form::packed)
+    pack(tables, subset);
+  else
+    subset.bytes = tables.directory + outlines() + tables.rest;
   return subset;
 }
 
 }  // namespace
 
-Result<Subset> make_subset(Face const& face, std::span<SubsetGlyph const> glyphs) {
+Result<Subset> make_subset(Face const& face, std::span<SubsetGlyph const> glyphs, Form form) {
   if (!face.has_glyf())
     return Diagnostic{"font.needs-glyf", {face.postscript_name()}, {.file = face.path()}};
   OutlineCache& outlines = *face.state().outlines;
@@ -226,7 +267,7 @@ Result<Subset> make_subset(Face const& face, std::span<SubsetGlyph const> glyphs
   for (SubsetGlyph const& glyph : glyphs)
     writer.add(glyph);
   writer.finish();
-  return writer.subset(face.units_per_em());
+  return writer.subset(face.units_per_em(), form);
 }
 
 }  // namespace jianbao::font

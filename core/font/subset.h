@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "font/face.h"
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -20,19 +21,25 @@ struct SubsetGlyph {
   std::int32_t shift = 0, advance = 0;
 };
 
+// A TrueType file of glyf, loca, head, hhea, hmtx, maxp; glyph i+1 is glyphs[i], 0 is .notdef.
 struct Subset {
-  std::string bytes;  // a TrueType file of glyf, loca, head, hhea, hmtx, maxp; glyph i+1 is
-                      // glyphs[i], 0 is .notdef
   std::int32_t units_per_em = 1000;
-  // The first `packed_size` of the bytes as blocks of a deflate stream, of which none is the last;
-  // whole bytes.
-  std::string packed;
-  std::size_t packed_size = 0;
+  std::uint32_t glyphs = 0;           // with .notdef and components
+  std::array<std::int32_t, 4> box{};  // head: xMin, yMin, xMax, yMax in font units
+  std::size_t size = 0;               // of the file in bytes
+  std::string bytes;                  // the file, when it was asked for plain
+
+  // Asked for packed: blocks of a deflate stream, of which none is the last, in whole bytes; the
+  // bytes that follow what they hold; the Adler-32 of the file.
+  std::string blocks, rest;
+  std::uint32_t sum = 0;
 };
+enum class Form { plain, packed };
 
 // The subset that holds `glyphs` in the given order (glyph ids 1, 2, …; components of composites
 // after them). Outlines come from HarfBuzz's subsetter; "font.subset" when it refuses or the face
 // has no glyf table.
-[[nodiscard]] Result<Subset> make_subset(Face const& face, std::span<SubsetGlyph const> glyphs);
+[[nodiscard]] Result<Subset> make_subset(Face const& face, std::span<SubsetGlyph const> glyphs,
+                                         Form form = Form::plain);
 
 }  // namespace jianbao::font

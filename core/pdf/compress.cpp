@@ -1,5 +1,6 @@
 #include "pdf/compress.h"
 
+#include <array>
 #include <bit>
 #include <cstring>
 #include <map>
@@ -34,39 +35,61 @@ std::string deflate(std::string_view data, int level) {
 }
 
 // RFC 1950: two bytes of head, the blocks, a checksum of the whole.
-std::string joined(std::string_view blocks, std::string_view rest, std::string_view whole,
-                   int level) {
+std::string joined(std::string_view blocks, std::string_view rest, std::uint32_t sum, int level) {
   libdeflate_compressor* const compressor = compressor_of(level);
-  std::string out = "\x78\x9C";
-  out += blocks;
+  std::size_t const most = libdeflate_deflate_compress_bound(compressor, rest.size());
+  std::string out;
+  constexpr std::size_t around = 6;  // head and sum
+  out.reserve(blocks.size() + most + around);
+  out.append("\x78\x9C").append(blocks);
   std::size_t const start = out.size();
-  out.resize(start + libdeflate_deflate_compress_bound(compressor, rest.size()));
+  out.resize(start + most);
   out.resize(start + libdeflate_deflate_compress(compressor, rest.data(), rest.size(),
                                                  out.data() + start, out.size() - start));
-  std::uint32_t const sum = libdeflate_adler32(1, whole.data(), whole.size());
   for (int shift = 24; shift >= 0; shift -= 8)
     out += static_cast<char>((sum >> shift) & 0xFF);
   return out;
 }
 
-std::uint64_t fingerprint(std::string_view data, std::uint64_t seed) {
+namespace {
+
+// Each seed's own hash. A word waits for the one before it: two go side by side in the time of one.
+template <std::size_t Count>
+std::array<std::uint64_t, Count> hashes_of(std::string_view data,
+                                           std::array<std::uint64_t, Count> const& seeds) {
   constexpr std::uint64_t prime = 0x9E3779B97F4A7C15u;
-  std::uint64_t hash = (seed + data.size()) * prime;
-  auto const mix = [&](std::uint64_t word) {
-    hash = (hash ^ word) * prime;
-    hash ^= hash >> 32;
+  std::array<std::uint64_t, Count> hashes{};
+  for (std::size_t i = 0; i < Count; ++i)
+    hashes[i] = (seeds[i] + data.size()) * prime;
+  auto const mix = [&](std::size_t i, std::uint64_t word) {
+    hashes[i] = (hashes[i] ^ word) * prime;
+    hashes[i] ^= hashes[i] >> 32;
   };
   constexpr std::size_t word_size = 8;
   std::size_t at = 0;
   for (; at + word_size <= data.size(); at += word_size) {
     std::uint64_t word = 0;  // low byte first, on any machine
     std::memcpy(&word, data.data() + at, word_size);
-    mix(std::endian::native == std::endian::big ? __builtin_bswap64(word) : word);
+    if (std::endian::native == std::endian::big) word = __builtin_bswap64(word);
+    for (std::size_t i = 0; i < Count; ++i)
+      mix(i, word);
   }
   for (; at < data.size(); ++at)
-    mix(static_cast<unsigned char>(data[at]));
-  mix(seed);
-  return hash;
+    for (std::size_t i = 0; i < Count; ++i)
+      mix(i, static_cast<unsigned char>(data[at]));
+  for (std::size_t i = 0; i < Count; ++i)
+    mix(i, seeds[i]);
+  return hashes;
+}
+
+}  // namespace
+
+std::uint64_t fingerprint(std::string_view data, std::uint64_t seed) {
+  return hashes_of<1>(data, {seed})[0];
+}
+
+Fingerprint fingerprint(std::string_view data, Fingerprint const& seeds) {
+  return hashes_of(data, seeds);
 }
 
 }  // namespace jianbao::pdf

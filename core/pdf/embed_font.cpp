@@ -27,7 +27,7 @@ void append_utf16(Bytes& out, std::string_view text) {
 
 // Six letters that differ for other glyph sets (ISO 32000-1 9.6.4).
 std::string subset_tag(FaceTable const& table) {
-  std::string shape;
+  Bytes shape;
   for (font::SubsetGlyph const& glyph : table.glyphs)
     for (std::uint32_t part : {glyph.source, static_cast<std::uint32_t>(glyph.shift),
                                static_cast<std::uint32_t>(glyph.advance)})
@@ -56,25 +56,8 @@ void append_widths(Bytes& list, FaceTable const& table, double units) {
   if (!table.glyphs.empty()) list += ']';
 }
 
-std::uint32_t number_at(std::string_view bytes, std::size_t at, int count) {
-  std::uint32_t value = 0;
-  for (int i = 0; i < count; ++i, ++at)
-    value = value << 8 | (at < bytes.size() ? static_cast<unsigned char>(bytes[at]) : 0u);
-  return value;
-}
-
-// Where a table of a TrueType file begins; its end where it has none.
-std::size_t table_at(std::string_view font, std::string_view name) {
-  constexpr std::size_t first = 12, entry = 16;
-  std::uint32_t const count = number_at(font, 4, 2);
-  for (std::size_t i = 0; i < count; ++i)
-    if (font.substr(first + i * entry, 4) == name) return number_at(font, first + i * entry + 8, 4);
-  return font.size();
-}
-
 // A bit for every glyph of the program (ISO 32000-1 9.8.3.2, CIDSet; ISO 19005-2 6.2.11.4.2).
-std::string glyph_set(std::string_view font) {
-  std::uint32_t const count = number_at(font, table_at(font, "maxp") + 4, 2);
+std::string glyph_set(std::uint32_t count) {
   std::string bits((count + 7) / 8, '\0');
   for (std::uint32_t i = 0; i < count; ++i)
     bits[i / 8] = static_cast<char>(bits[i / 8] | (0x80 >> i % 8));
@@ -83,24 +66,20 @@ std::string glyph_set(std::string_view font) {
 
 std::string deflated_program(font::Subset const& subset, int level) {
   if (level == 0) return deflate(subset.bytes, level);
-  return joined(subset.packed, std::string_view(subset.bytes).substr(subset.packed_size),
-                subset.bytes, level);
+  return joined(subset.blocks, subset.rest, subset.sum, level);
 }
 
 Reference descriptor(Document& document, font::Face const& face, std::string const& name,
                      font::Subset const& subset, int level) {
-  std::string_view const program = subset.bytes;
-  Reference const file = document.written_deflated("/Length1 " + std::to_string(program.size()),
+  Reference const file = document.written_deflated("/Length1 " + std::to_string(subset.size),
                                                    deflated_program(subset, level));
-  std::string const bits = glyph_set(program);
+  std::string const bits = glyph_set(subset.glyphs);
   Reference const set = document.written_deflated({}, deflate(bits, level));
   double const scale = 1000.0 / face.units_per_em();
   Bytes text("<</Type/FontDescriptor/FontName");
   append_name(text, name);
   text += "/Flags 4/FontBBox[";  // symbolic: codes are glyph numbers
-  std::size_t const head = table_at(program, "head");
-  for (std::size_t at : {36u, 38u, 40u, 42u}) {
-    auto const edge = static_cast<std::int16_t>(number_at(program, head + at, 2));
+  for (std::int32_t const edge : subset.box) {
     append_integer(text, static_cast<std::int32_t>(edge * scale));
     text += ' ';
   }
@@ -145,7 +124,8 @@ Bytes to_unicode(FaceTable const& table) {
 
 Reference embed_font(Document& document, font::Face const& face, FaceTable const& table, int level,
                      Diagnostics& out) {
-  auto const subset = font::make_subset(face, table.glyphs);
+  auto const subset =
+      font::make_subset(face, table.glyphs, level == 0 ? font::Form::plain : font::Form::packed);
   if (!subset) {
     out.add(subset.error());
     return {};

@@ -11,7 +11,6 @@
 #include "pdf/print.h"
 #include "pdf/structure.h"
 
-#include <array>
 #include <map>
 
 #include <fmt/format.h>
@@ -85,10 +84,7 @@ void add_fonts(Document& document, HPDF_Page page, std::vector<page::FaceId> con
 // held.
 class Identity {
  public:
-  void add(std::string_view bytes) {
-    for (std::uint64_t& half : halves_)
-      half = fingerprint(bytes, half);
-  }
+  void add(std::string_view bytes) { halves_ = fingerprint(bytes, halves_); }
   [[nodiscard]] std::string bytes() const {
     std::string id;
     for (std::uint64_t half : halves_)
@@ -98,7 +94,7 @@ class Identity {
   }
 
  private:
-  std::array<std::uint64_t, 2> halves_{1, 2};
+  Fingerprint halves_{1, 2};
 };
 
 void write_identity(Document& document, Identity const& identity) {
@@ -121,17 +117,16 @@ Result<std::string> save(Document& document, WriteOptions const& options) {
 
 }  // namespace
 
-Result<std::string> write(page::Paged const& paged, font::FontSet const& fonts,
+Result<std::string> write(page::Paged paged, font::FontSet const& fonts,
                           WriteOptions const& options) {
   Document document;
   GlyphTable glyphs(fonts);
   std::vector<PageContent> contents;
   Identity identity;
   identity.add(paged.metadata.title);
-  std::vector<page::Tag> tags = paged.tags;
   for (page::Page const& page : paged.pages)
-    contents.push_back(options.for_print ? write_content(for_print(page), glyphs, tags)
-                                         : write_content(page, glyphs, tags));
+    contents.push_back(options.for_print ? write_content(for_print(page), glyphs, paged.tags)
+                                         : write_content(page, glyphs, paged.tags));
   for (PageContent const& content : contents)
     identity.add(content.operators);
   if (glyphs.is_full()) return Diagnostic{"pdf.too-many-glyphs", {}, {}, {}};
@@ -175,7 +170,7 @@ Result<std::string> write(page::Paged const& paged, font::FontSet const& fonts,
       if (auto const* link = std::get_if<page::Link>(&item))
         marked[i].shown.annotations.push_back(link->tag);
   }
-  if (tagged) write_structure(document, root, {paged.pages, tags}, marked);
+  if (tagged) write_structure(document, root, {paged.pages, paged.tags}, marked);
   for (MarkedPage const& one : marked)
     if (one.list.object) write_annotations(document, one.list, one.annotations);
   write_identity(document, identity);

@@ -37,7 +37,7 @@ struct WriteOptions {
 };
 
 // The whole file in memory. Fails with "pdf.*" when a limit of the format or of libharu is passed.
-[[nodiscard]] Result<std::string> write(page::Paged const& paged, font::FontSet const& fonts,
+[[nodiscard]] Result<std::string> write(page::Paged paged, font::FontSet const& fonts,
                                         WriteOptions const& options = {});
 
 }  // namespace jianbao::pdf

@@ -97,7 +97,7 @@ Built build(Request const& asked, Files const& files, Memory& memory, Diagnostic
   }
   Printed const printed = print({request, *written, *dataset, *written->style, *fonts}, files, out);
   if (out.has_errors()) return built;
-  built.pages = printed.paged.pages.size();
+  built.pages = printed.pages;
   out.append(written->failures);
   std::string const path = output_path(request, *written);
   // The ledger first: a PDF is never without the ledger that was asked for.

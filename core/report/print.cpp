@@ -30,20 +30,20 @@ std::optional<font::FontSet> open_fonts(Definition const& definition, layout::St
 
 namespace {
 
-Result<std::string> write_pdf(PrintJob const& job, Printed& printed, Files const& files) {
+Result<std::string> write_pdf(PrintJob const& job, page::Paged paged, Files const& files) {
   pdf::WriteOptions options;
   options.for_print = job.request.for_print;
   options.conformance = parse_conformance(job.request.conformance).value_or(pdf::Conformance{});
-  tell_origin(job.written, job.dataset, printed.paged.metadata);
+  tell_origin(job.written, job.dataset, paged.metadata);
   constexpr int no_data = 2;  // a file of part 2 holds no files but PDF/A (ISO 19005-2 6.8)
   if (options.conformance.part != no_data)
-    options.attachments = data_attachments(
-        job.request, job.written, job.dataset,
-        ledger_json(job.written, job.dataset, printed.paged, DataLines::no), files);
+    options.attachments =
+        data_attachments(job.request, job.written, job.dataset,
+                         ledger_json(job.written, job.dataset, paged, DataLines::no), files);
   inspect::PackOptions const& packing = job.request.packing;
   bool const by_qpdf = packing.linearised || packing.encrypted;
   options.object_streams = packing.object_streams && !by_qpdf;
-  auto bytes = pdf::write(printed.paged, job.fonts, options);
+  auto bytes = pdf::write(std::move(paged), job.fonts, options);
   if (!bytes || !by_qpdf) return bytes;
   return inspect::pack(*bytes, packing);
 }
@@ -51,12 +51,13 @@ Result<std::string> write_pdf(PrintJob const& job, Printed& printed, Files const
 }  // namespace
 
 Printed print(PrintJob const& job, Files const& files, Diagnostics& out) {
-  Printed printed{
-      layout::compose(job.written.document, {job.style, job.fonts, job.memory}, out), {}, {}};
+  page::Paged paged =
+      layout::compose(job.written.document, {job.style, job.fonts, job.memory}, out);
+  Printed printed{paged.pages.size(), {}, {}};
   if (out.has_errors()) return printed;
   if (job.request.ledger)
-    printed.ledger = ledger_json(job.written, job.dataset, printed.paged, DataLines::yes);
-  auto bytes = write_pdf(job, printed, files);
+    printed.ledger = ledger_json(job.written, job.dataset, paged, DataLines::yes);
+  auto bytes = write_pdf(job, std::move(paged), files);
   if (bytes)
     printed.bytes = std::move(*bytes);
   else

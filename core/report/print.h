@@ -34,7 +34,7 @@ struct PrintJob {
 };
 
 struct Printed {
-  page::Paged paged;
+  std::size_t pages = 0;
   std::string ledger;  // as JSON, with lines of the data; only when it was asked for
   std::string bytes;   // of the PDF; empty after errors
 };

@@ -1,5 +1,6 @@
 set(JIANBAO_TESTS_PDF
   unit/pdf/colour_profile_test.cpp
+  unit/pdf/compress_test.cpp
   unit/pdf/extraction_test.cpp
   unit/pdf/interchange_test.cpp
   unit/pdf/object_streams_test.cpp

@@ -1,12 +1,10 @@
 #include "pdf/object.h"
 
-#include "pdf/compress.h"
 #include "pdf/value.h"
 
 #include <limits>
 
 #include <doctest/doctest.h>
-#include <libdeflate.h>
 
 using namespace jianbao;
 using namespace jianbao::pdf;
@@ -98,28 +96,6 @@ TEST_CASE("a name is escaped") {
   Document document;
   document.put_name(document.catalog(), "Test", "a#(/中");
   CHECK(saved(document).find("/Test /a#23#28#2F#E4#B8#AD") != std::string::npos);
-}
-
-TEST_CASE("what is deflated comes back as it was, at every level") {
-  std::string data;
-  for (unsigned i = 0; i < 50000; ++i)
-    data += static_cast<char>(i * i >> 5);
-  for (std::string const& one : {data, std::string(), std::string("x")})
-    for (int level : {0, 1, 6, 12}) {
-      std::string const packed = deflate(one, level);
-      std::string back(one.size(), '\0');
-      libdeflate_decompressor* const decompressor = libdeflate_alloc_decompressor();
-      CHECK(libdeflate_zlib_decompress(decompressor, packed.data(), packed.size(), back.data(),
-                                       back.size(), nullptr) == LIBDEFLATE_SUCCESS);
-      libdeflate_free_decompressor(decompressor);
-      CHECK(back == one);
-    }
-}
-
-TEST_CASE("fingerprints differ by data and by seed") {
-  CHECK(fingerprint("a", 1) == fingerprint("a", 1));
-  CHECK(fingerprint("a", 1) != fingerprint("b", 1));
-  CHECK(fingerprint("a", 1) != fingerprint("a", 2));
 }
 
 TEST_CASE("the first fault of the library is remembered") {
