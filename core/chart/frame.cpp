@@ -54,7 +54,7 @@ bool lay_down(Drawing& drawing, FrameWish const& wish, Frame& frame) {
   Length const size = drawing.letters.size();
   Length pen = frame.legend.size.height;
   if (pen > Length{}) pen += size.times(55, 100);
-  if (!frame.unit.runs.empty() || frame.unit.width > Length{}) {
+  if (frame.unit.runs || frame.unit.width > Length{}) {
     frame.unit_at.y = pen + size.times(90, 100);
     pen = frame.unit_at.y + size.times(45, 100);
   } else {

@@ -26,10 +26,12 @@ Label printing(doc::ChartPoint const& point, Label label) {
 }
 
 void put(std::vector<page::Item>& items, Label const& label, Point at, Anchor anchor) {
-  for (page::GlyphRun run : label.runs) {
-    run.origin.x += at.x - shift(label, anchor);
-    run.origin.y += at.y;
-    items.emplace_back(std::move(run));
+  if (label.runs) {
+    for (page::GlyphRun const& run : *label.runs) {
+      auto& placed = std::get<page::GlyphRun>(items.emplace_back(run));
+      placed.origin.x += at.x - shift(label, anchor);
+      placed.origin.y += at.y;
+    }
   }
   if (label.ledger != 0)
     items.emplace_back(page::FigureMark{area_of(label, at, anchor).rectangle(), label.ledger});
@@ -40,25 +42,31 @@ Length baseline_below_middle(Length size) {
 }
 
 Label const& Lettering::set(std::string const& text, page::Colour colour) {
-  std::pair key{text, colour};
-  auto const found = known_.find(key);
-  if (found != known_.end()) return found->second;
-  Label label = set_anew(text, colour);
-  return known_.emplace(std::move(key), std::move(label)).first->second;
+  key_ = text;
+  for (std::uint8_t const part : {colour.red, colour.green, colour.blue})
+    key_ += static_cast<char>(part);
+  auto const [at, is_new] = known_.try_emplace(key_);
+  if (is_new) at->second = set_anew(text, colour);
+  return at->second;
 }
 
 Label Lettering::set_anew(std::string const& text, page::Colour colour) {
   Label label{{}, {}, style_.label_size, 0};
   if (text.empty()) return label;
-  line::SetText set = set_(
-      {line::Span{.text = text, .role = style_.role, .size = style_.label_size, .colour = colour}});
+  std::vector<line::Span> spans(1);
+  spans[0].text = text;
+  spans[0].role = style_.role;
+  spans[0].size = style_.label_size;
+  spans[0].colour = colour;
+  line::SetText set = set_(spans);
   for (line::Missing const& missing : set.missing) {
     bool const known = std::any_of(missing_.begin(), missing_.end(),
                                    [&](auto const& other) { return other.code == missing.code; });
     if (!known) missing_.push_back(missing);
   }
   if (set.lines.empty()) return label;
-  label.runs = std::move(set.lines.front().runs);
+  label.runs =
+      std::make_shared<std::vector<page::GlyphRun> const>(std::move(set.lines.front().runs));
   label.width = set.lines.front().width;
   return label;
 }

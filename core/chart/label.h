@@ -9,8 +9,9 @@
 #include "page/page.h"
 
 #include <functional>
-#include <map>
+#include <memory>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -19,7 +20,8 @@ namespace jianbao::chart {
 using SetLabel = std::function<line::SetText(std::vector<line::Span> const&)>;
 
 struct Label {
-  std::vector<page::GlyphRun> runs;  // from the left end of the baseline
+  // From the left end of the baseline; shared by the places it is tried at. Null: nothing.
+  std::shared_ptr<std::vector<page::GlyphRun> const> runs;
   Length width, size;
   std::uint32_t ledger = 0;  // of the figure it prints
 };
@@ -51,7 +53,8 @@ class Lettering {
   SetLabel set_;
   [[nodiscard]] Label set_anew(std::string const& text, page::Colour colour);
 
-  std::map<std::pair<std::string, page::Colour>, Label> known_;
+  std::unordered_map<std::string, Label> known_;  // by words and colour
+  std::string key_;
   std::vector<line::Missing> missing_;
 };
 

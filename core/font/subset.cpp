@@ -163,20 +163,26 @@ Tables Writer::tables() const {
   std::string loca, hmtx;
   loca.reserve(4 * records_.size() + 4), hmtx.reserve(4 * records_.size());
   Table glyf{"glyf", {}, 0, 0, 0};
+  std::size_t whole = 0;
+  for (Record const& record : records_)
+    whole += record.bytes().size();
+  constexpr std::size_t most_in_words = 2 * 0xFFFF;
+  bool const is_long = whole > most_in_words;
+  auto const put_place = [&] { is_long ? put32(loca, glyf.size) : put16(loca, glyf.size / 2); };
   for (Record const& record : records_) {
     std::string const& bytes = record.bytes();
-    put32(loca, glyf.size);
+    put_place();
     glyf.size += static_cast<std::uint32_t>(bytes.size());
     glyf.sum += record.shared ? record.shared->sum : checksum(bytes);
     put16(hmtx, static_cast<std::uint32_t>(record.advance) & 0xFFFF);
     put16(hmtx, bytes.size() < 10 ? 0 : u16(bytes, 2));  // lsb is xMin
   }
-  put32(loca, glyf.size);
+  put_place();
   if (glyf.size == 0) glyf.size = nothing.size();
   glyf.length = glyf.size;
   auto const count = static_cast<std::uint32_t>(records_.size());
   set32(head, 8, 0);
-  set16(head, 50, 1);  // long offsets
+  set16(head, 50, is_long ? 1 : 0);
   set16(hhea, 34, count);
   set16(maxp, 4, count);
   if (maxp.size() >= 32) {

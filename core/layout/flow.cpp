@@ -108,7 +108,10 @@ class Filler {
   }
 
   void start_page() {
+    // Pages hold about as much as those before them.
+    std::size_t const usual = paged_.pages.empty() ? 0 : paged_.pages.back().items.size();
     paged_.pages.push_back({frame_->paper, {}, {}});
+    paged_.pages.back().items.reserve(usual);
     room_ = frame_->paper.height - frame_->top - frame_->bottom;
     column_ = 0;
     column_top_ = {};
@@ -167,9 +170,11 @@ class Filler {
   }
 
   void put(std::vector<page::Item> items, Length y) {
+    Point const corner{left(), y};
+    std::vector<page::Item>& placed = paged_.pages.back().items;
     for (page::Item& item : items) {
-      page::move_by(item, {left(), y});
-      paged_.pages.back().items.push_back(std::move(item));
+      page::move_by(item, corner);
+      placed.push_back(std::move(item));
     }
   }
 

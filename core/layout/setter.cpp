@@ -40,14 +40,15 @@ Length Setter::room() const {
   return style.page.paper.height - style.page.top - style.page.bottom;
 }
 
-page::TagId Setter::tag(std::string role, page::TagId parent_tag, std::string alt) {
-  paged.tags.push_back({std::move(role), parent_tag, std::move(alt)});
+page::TagId Setter::tag(std::string_view role, page::TagId parent_tag, std::string alt) {
+  paged.tags.push_back({role, parent_tag, std::move(alt)});
   return static_cast<page::TagId>(paged.tags.size());
 }
 
 page::TagId Setter::heading_tag(int level) {
+  constexpr std::string_view roles[] = {"H1", "H2", "H3", "H4", "H5", "H6"};
   last_heading = std::min(level, last_heading + 1);
-  return tag("H" + std::to_string(last_heading), parent);
+  return tag(roles[std::clamp(last_heading, 1, 6) - 1], parent);
 }
 
 // Marks of notes, references and links are elements inside their paragraph. What is only measured
@@ -87,7 +88,12 @@ std::vector<line::Span> Setter::spans(doc::Inlines const& inlines, TextStyle con
   std::vector<line::Span> result;
   result.reserve(inlines.size());
   for (doc::Inline const& piece : inlines) {
-    line::Span one = span({}, look, inline_tag(piece, tag_id), piece.origin);
+    line::Span& one = result.emplace_back();
+    one.role = look.role;
+    one.size = look.size;
+    one.colour = look.colour;
+    one.tag = inline_tag(piece, tag_id);
+    one.origin = piece.origin;
     if (auto const* text = std::get_if<doc::Text>(&piece.kind))
       one.text = text->text;
     else if (auto const* figure = std::get_if<doc::Figure>(&piece.kind))
@@ -108,7 +114,6 @@ std::vector<line::Span> Setter::spans(doc::Inlines const& inlines, TextStyle con
     one.dotted = piece.style.dotted;
     if (!piece.style.uri.empty()) one.uri = piece.style.uri, one.colour = style.accent;
     raise(one, piece.style.raise);
-    result.push_back(std::move(one));
   }
   return result;
 }
@@ -140,8 +145,8 @@ line::TextOptions Setter::options(TextStyle const& look, Length width) const {
 }
 
 std::vector<line::SetLine> Setter::set(std::vector<line::Span> const& pieces,
-                                       line::TextOptions const& options) {
-  line::SetText text = memory->set_paragraph(pieces, options);
+                                       line::TextOptions const& options, line::Measured measured) {
+  line::SetText text = memory->set_paragraph(pieces, options, std::move(measured));
   report(text.missing);
   for (line::SetLine const& one : text.lines) {
     if (one.overfull)
@@ -187,6 +192,11 @@ void Setter::put_label(std::vector<page::Item>& items, line::Span const& one,
     if (alignment == line::Alignment::centre) origin.x += (width - set_line.width) / 2;
     put_line(items, set_line, origin);
   }
+}
+
+std::size_t count_items(line::SetLine const& set_line) {
+  return set_line.runs.size() + set_line.links.size() + set_line.figures.size() +
+         set_line.drawn.size();
 }
 
 void put_line(std::vector<page::Item>& items, line::SetLine& set_line, Point origin) {

@@ -41,7 +41,8 @@ struct Setter {
   [[nodiscard]] Length measure() const;
   // The height of the type area.
   [[nodiscard]] Length room() const;
-  page::TagId tag(std::string role, page::TagId parent_tag, std::string alt = {});
+  // `role` is a literal.
+  page::TagId tag(std::string_view role, page::TagId parent_tag, std::string alt = {});
   // The element of a heading: H1 … H6, never more than one below the heading before it
   // (ISO 14289-1 7.4.2).
   page::TagId heading_tag(int level);
@@ -59,9 +60,11 @@ struct Setter {
                                 Origin origin = {}) const;
   // How text of this look is set over `measure`.
   [[nodiscard]] line::TextOptions options(TextStyle const& style, Length measure) const;
-  // Lines; missing characters and lines that do not fit are reported.
+  // Lines; missing characters and lines that do not fit are reported. `measured`: what is known of
+  // the spans from measuring them.
   [[nodiscard]] std::vector<line::SetLine> set(std::vector<line::Span> const& spans,
-                                               line::TextOptions const& options);
+                                               line::TextOptions const& options,
+                                               line::Measured measured = {});
   [[nodiscard]] std::vector<line::SetLine> set(std::vector<line::Span> const& spans,
                                                TextStyle const& style, Length measure);
   // The natural width of one line.
@@ -88,6 +91,7 @@ struct Setter {
 [[nodiscard]] std::string note_mark(std::uint32_t number);
 // The items of a line whose left end is at `origin` on the baseline; they are taken out of it.
 void put_line(std::vector<page::Item>& items, line::SetLine& line, Point origin);
+[[nodiscard]] std::size_t count_items(line::SetLine const& line);
 // From the top of a line of that leading down to its baseline: the em box (0.88 / 0.12) is centred
 // in the leading.
 [[nodiscard]] Length baseline_in(TextStyle const& style);

@@ -16,6 +16,7 @@ Box line_box(line::SetLine& set_line, TextStyle const& style, Length width) {
   Point origin{{}, baseline_in(style)};
   if (style.alignment == line::Alignment::centre) origin.x = (width - set_line.width) / 2;
   if (style.alignment == line::Alignment::right) origin.x = width - set_line.width;
+  box.items.reserve(count_items(set_line));
   put_line(box.items, set_line, origin);
   return box;
 }
@@ -32,7 +33,8 @@ void keep_ends_together(Boxes& boxes, std::size_t first) {
 void append_text(Setter& setter, std::vector<line::Span> const& spans, TextStyle const& style,
                  Boxes& boxes) {
   std::size_t const first = boxes.size();
-  for (line::SetLine& set_line : setter.set(spans, style, setter.measure())) {
+  auto lines = setter.set(spans, style, setter.measure());
+  for (line::SetLine& set_line : lines) {
     boxes.push_back(line_box(set_line, style, setter.measure()));
     setter.attach_notes(set_line, boxes.back());
   }

@@ -3,6 +3,7 @@
 #include "line/classes.h"
 #include "line/units.h"
 
+#include <algorithm>
 #include <string_view>
 
 namespace jianbao::line {
@@ -50,9 +51,16 @@ bool is_word_hyphen(std::span<Character const> word, std::size_t i) {
          is_letter_at(word, i + 1) && is_letter_at(word, i + 2);
 }
 
+// Without one of these there is nothing to open.
+bool is_opener(Character const& character) {
+  return character.code < 0x80 &&
+         std::string_view("-:@w").find(static_cast<char>(character.code)) != std::string_view::npos;
+}
+
 }  // namespace
 
 void open_addresses(std::span<Character const> characters, std::vector<Opportunity>& places) {
+  if (std::none_of(characters.begin(), characters.end(), is_opener)) return;
   for (std::size_t first = 0; first < characters.size(); ++first) {
     if (!is_latin_text(characters[first])) continue;
     std::size_t last = first + 1;

@@ -11,8 +11,10 @@ class LineBuilder {
   SetLine run() {
     pen_ = line_.indent + line_.lead;
     take_text();
+    make_room();
     for (std::size_t i = line_.begin; i < line_.end; ++i)
       place(i);
+    flush_text();
     end_link();
     end_figure();
     end_underline();
@@ -37,8 +39,20 @@ class LineBuilder {
                         last.text_at + last.text_length - first.text_at);
   }
 
+  // Faces and spans change where runs begin.
+  void make_room() {
+    if (line_.begin == line_.end) return;
+    auto const& items = parts_.characters.items;
+    auto const& faces = parts_.shaped.faces;
+    std::size_t runs = 1;
+    for (std::size_t i = line_.begin + 1; i < line_.end; ++i)
+      runs += faces[i] != faces[i - 1] || items[i].span != items[i - 1].span ? 1u : 0u;
+    result_.runs.reserve(runs);
+  }
+
   void enter_span(std::size_t i) {
-    std::uint32_t const note = span_of(i).note;
+    span_ = &span_of(i);
+    std::uint32_t const note = span_->note;
     if (note != 0 && (result_.notes.empty() || result_.notes.back() != note))
       result_.notes.push_back(note);
     follow_link(i);
@@ -48,8 +62,6 @@ class LineBuilder {
   void place(std::size_t i) {
     auto const& items = parts_.characters.items;
     Character const& c = items[i];
-    std::string_view const text =
-        std::string_view(parts_.characters.text).substr(c.text_at, c.text_length);
     largest_ = max(largest_, c.em);
     last_ = i > line_.begin ? i - 1 : i;
     if (i == line_.begin || c.span != items[last_].span) enter_span(i);
@@ -58,9 +70,9 @@ class LineBuilder {
       in_run_ = false;  // a character without a glyph leaves a blank
     } else {
       if (!continues_run(i)) begin_run(i, parts_.shaped.faces[i]);
-      add_glyphs(first, last, text);
+      add_glyphs(c, first, last);
     }
-    decorate(i);
+    if (underline_ != nullptr || span_->underlined || span_->dotted) decorate(i);
     link_end_ = pen_ + c.width;
     pen_ += c.width + parts_.space_after[i];
     if (c.soft_hyphen && i + 1 == line_.end) return draw_hyphen(i);
@@ -76,6 +88,7 @@ class LineBuilder {
       Length const width = parts_.characters.items[i].hyphen;
       pen_ -= width;
       if (!in_run_ || hyphen.face != parts_.shaped.faces[i]) begin_run(i, hyphen.face);
+      flush_text();
       page::GlyphRun& run = result_.runs.back();
       auto const at = static_cast<std::uint32_t>(run.text.size());
       run.text += "\u00AD";
@@ -87,42 +100,51 @@ class LineBuilder {
 
   [[nodiscard]] bool continues_run(std::size_t i) const {
     if (!in_run_ || parts_.shaped.faces[i] != parts_.shaped.faces[last_]) return false;
+    auto const& items = parts_.characters.items;
+    if (items[i].span == items[last_].span) return true;
     Span const& a = span_of(last_);
     Span const& b = span_of(i);
-    if (&a == &b) return true;
     return a.size == b.size && a.colour == b.colour && a.tag == b.tag && a.rise == b.rise &&
            a.uri == b.uri;
   }
 
   void begin_run(std::size_t i, page::FaceId face) {
-    Span const& span = span_of(i);
-    page::GlyphRun run;
+    flush_text();
+    auto const& items = parts_.characters.items;
+    page::GlyphRun& run = result_.runs.emplace_back();
     run.face = face;
-    run.size = span.size;
-    run.origin = {pen_, -span.rise};
-    run.colour = span.colour;
-    run.tag = span.tag;
+    run.size = span_->size;
+    run.origin = {pen_, -span_->rise};
+    run.colour = span_->colour;
+    run.tag = span_->tag;
     std::size_t end = i;
-    while (end < line_.end && parts_.shaped.faces[end] == face)
+    while (end < line_.end && parts_.shaped.faces[end] == face && items[end].span == items[i].span)
       ++end;
     run.glyphs.reserve(parts_.shaped.first[end] - parts_.shaped.first[i]);
-    result_.runs.push_back(std::move(run));
+    text_size_ = 0;
     in_run_ = true;
   }
 
-  void add_glyphs(std::uint32_t first, std::uint32_t last, std::string_view text) {
+  // The text of the glyphs is copied in pieces of neighbours, see flush_text.
+  void add_glyphs(Character const& c, std::uint32_t first, std::uint32_t last) {
     page::GlyphRun& run = result_.runs.back();
-    auto const length = static_cast<std::uint32_t>(text.size());
-    if (first == last) joined_text(run, length);
-    std::uint32_t taken = 0;
+    if (text_end_ != c.text_at) flush_text(), text_begin_ = text_end_ = c.text_at;
+    std::uint32_t taken = first == last ? c.text_length : 0;
+    if (first == last) joined_text(run, c.text_length);
     for (std::uint32_t g = first; g < last; ++g) {
       PlacedGlyph const& glyph = parts_.shaped.glyphs[g];
-      auto const at = static_cast<std::uint32_t>(run.text.size());
-      run.glyphs.push_back({glyph.id, glyph.advance, glyph.offset, at, glyph.text_length});
-      run.text += text.substr(taken, glyph.text_length);
+      run.glyphs.push_back(
+          {glyph.id, glyph.advance, glyph.offset, text_size_ + taken, glyph.text_length});
       taken += glyph.text_length;
     }
-    if (first == last) run.text += text;
+    text_end_ += taken;
+    text_size_ += taken;
+  }
+
+  void flush_text() {
+    if (text_begin_ < text_end_)
+      result_.runs.back().text.append(parts_.characters.text, text_begin_, text_end_ - text_begin_);
+    text_begin_ = text_end_;
   }
 
   // The glyph of a ligature stands for the text of all its characters.
@@ -234,6 +256,9 @@ class LineBuilder {
   Length pen_, largest_;
   bool in_run_ = false;
   std::size_t last_ = 0;
+  Span const* span_ = nullptr;  // of the character being placed
+  // Of the run: bytes of its text, and which of them are not yet copied.
+  std::uint32_t text_size_ = 0, text_begin_ = 0, text_end_ = 0;
   page::FigureMark figure_;
   std::string link_uri_;
   std::size_t link_begin_ = 0;

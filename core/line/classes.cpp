@@ -2,6 +2,7 @@
 
 #include "line/line_break_class.h"
 
+#include <array>
 #include <string_view>
 
 namespace jianbao::line {
@@ -10,15 +11,15 @@ namespace {
 
 using enum CharacterClass;
 
-bool within(char32_t code, char32_t first, char32_t last) {
+constexpr bool within(char32_t code, char32_t first, char32_t last) {
   return code >= first && code <= last;
 }
 
-bool contains(std::u32string_view list, char32_t code) {
+constexpr bool contains(std::u32string_view list, char32_t code) {
   return list.find(code) != std::u32string_view::npos;
 }
 
-CharacterClass ascii_class(char32_t code) {
+constexpr CharacterClass find_ascii_class(char32_t code) {
   if (within(code, U'0', U'9')) return digit;
   if (contains(U"([{", code)) return latin_open;
   if (contains(U")]},.;:!?", code)) return latin_close;
@@ -37,6 +38,15 @@ CharacterClass ascii_class(char32_t code) {
       return latin;
   }
 }
+
+consteval std::array<CharacterClass, 0x80> make_ascii() {
+  std::array<CharacterClass, 0x80> classes{};
+  for (char32_t code = 0; code < classes.size(); ++code)
+    classes[code] = find_ascii_class(code);
+  return classes;
+}
+
+constexpr std::array<CharacterClass, 0x80> ascii = make_ascii();
 
 // U+2000 to U+206F: general punctuation.
 CharacterClass punctuation_class(char32_t code) {
@@ -104,18 +114,11 @@ bool needs_spaces(LineBreakClass kind) {
 
 CharacterClass class_of(char32_t code) {
   if (within(code, 0x3400, 0x9FFF)) return han;
-  if (code < 0x80) return ascii_class(code);
+  if (code < ascii.size()) return ascii[code];
   return code < 0x2E80 ? symbol_class(code) : wide_class(code);
 }
 
-bool is_western(CharacterClass kind) {
-  return kind == latin || kind == digit || kind == latin_open || kind == latin_close ||
-         kind == suffix || kind == prefix;
-}
-
-bool is_latin_text(Character const& character) {
-  if (character.kind != latin) return is_western(character);
-  char32_t const code = character.code;
+bool is_latin_letter(char32_t code) {
   return code < 0x530 || within(code, 0x1D00, 0x209F) || within(code, 0x2200, 0x22FF) ||
          within(code, 0xFF01, 0xFF5E);
 }

@@ -14,12 +14,19 @@ namespace jianbao::line {
 [[nodiscard]] CharacterClass class_of(char32_t code);
 
 // Latin words and numbers with the signs that are part of them.
-[[nodiscard]] bool is_western(CharacterClass kind);
+[[nodiscard]] inline bool is_western(CharacterClass kind) {
+  using enum CharacterClass;
+  return (kind >= suffix && kind <= prefix) || (kind >= latin && kind <= latin_close);
+}
 [[nodiscard]] inline bool is_western(Character const& character) {
   return is_western(character.kind);
 }
 // The same, but not of a script whose words we know nothing of (Hebrew, Thai, Korean letters …).
-[[nodiscard]] bool is_latin_text(Character const& character);
+[[nodiscard]] bool is_latin_letter(char32_t code);
+[[nodiscard]] inline bool is_latin_text(Character const& character) {
+  if (character.kind != CharacterClass::latin) return is_western(character);
+  return is_latin_letter(character.code);
+}
 // An ideograph of any plane, or a radical.
 [[nodiscard]] bool is_ideograph(char32_t code);
 // A letter of Latin, Greek or Cyrillic, or a raised or lowered figure.

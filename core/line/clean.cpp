@@ -42,22 +42,30 @@ bool is_doubled(char32_t code) {
 
 class Reader {
  public:
-  explicit Reader(std::vector<Span> const& spans) : spans_(spans) {
+  Reader(std::vector<Span> const& spans, std::vector<Character>& items)
+      : spans_(spans), items_(items) {
     std::size_t bytes = 0;
     for (Span const& span : spans)
       bytes += span.text.size();
+    items_.clear();
     items_.reserve(bytes / 2 + 1);
   }
 
-  std::vector<Character> run() {
+  // Whether there is a space.
+  bool run() {
     for (std::size_t i = 0; i < spans_.size(); ++i)
       read(i);
-    return std::move(items_);
+    return has_space_;
   }
 
  private:
   void read(std::size_t index) {
     Span const& span = spans_[index];
+    like_ = {};
+    like_.em = span.size;
+    like_.span = static_cast<std::uint32_t>(index);
+    like_.raised = span.rise > Length{};
+    like_.keep = span.keep;
     for (std::size_t at = 0; at < span.text.size();) {
       auto const [code, length] = utf8::decode(span.text, at);
       add(code, {static_cast<std::uint32_t>(index), static_cast<std::uint32_t>(at),
@@ -105,27 +113,24 @@ class Reader {
   void push(char32_t code, Source source) {
     if (code == U'\t') code = U' ';
     if (code == 0x2028 || code == 0x2029) code = U'\n';
-    Span const& span = spans_[source.span];
-    Character character;
+    bool const after_hyphen = std::exchange(soft_hyphen_, false) && is_letter(code);
+    if (after_hyphen && !items_.empty()) items_.back().soft_hyphen = is_letter(items_.back().code);
+    Character& character = items_.emplace_back(like_);
     character.code = code;
     character.kind = class_of(code);
-    character.em = span.size;
     character.text_at = source.at;
     character.text_length = source.length;
-    character.span = source.span;
-    character.raised = span.rise > Length{};
-    character.keep = span.keep;
     character.joiner = code == 0x200D;
-    if (std::exchange(soft_hyphen_, false) && is_letter(code) && !items_.empty())
-      items_.back().soft_hyphen = is_letter(items_.back().code);
+    has_space_ |= character.kind == space;
     // U+200B works across the spaces after it (UAX #14 LB8).
     if (character.kind != space) character.may_break = std::exchange(may_break_, false);
     character.no_break = std::exchange(no_break_, false);
-    items_.push_back(character);
   }
 
   std::vector<Span> const& spans_;
-  std::vector<Character> items_;
+  std::vector<Character>& items_;
+  Character like_;  // what the characters of a span have in common
+  bool has_space_ = false;
   bool may_break_ = false, no_break_ = false, soft_hyphen_ = false;
 };
 
@@ -151,25 +156,63 @@ void drop_spaces(std::vector<Character>& items) {
 
 }  // namespace
 
+namespace {
+
+// The text of the characters, one after the other; they are told where they stand in it.
+class TextWriter {
+ public:
+  TextWriter(std::vector<Span> const& spans, std::string& text) : spans_(spans), text_(text) {
+    text_.clear();
+  }
+
+  void add(Character& character) {
+    bool const is_typed = character.code != U' ' && character.kind != newline;
+    if (!is_typed || character.span != span_ || character.text_at != to_) {
+      flush();
+      span_ = character.span;
+      from_ = character.text_at;
+    }
+    to_ = character.text_at + character.text_length;
+    if (!is_typed) {  // a tab is a space
+      text_ += character.code == U' ' ? ' ' : '\n';
+      from_ = to_;
+      character.text_length = 1;
+    }
+    character.text_at = at_;
+    at_ += character.text_length;
+  }
+
+  // Neighbours in a span are copied in one piece.
+  void flush() {
+    if (from_ < to_) text_.append(spans_[span_].text, from_, to_ - from_);
+  }
+
+ private:
+  std::vector<Span> const& spans_;
+  std::string& text_;
+  std::uint32_t span_ = 0, from_ = 0, to_ = 0;  // not yet copied
+  std::uint32_t at_ = 0;                        // where the next character goes
+};
+
+}  // namespace
+
 Characters read_spans(std::vector<Span> const& spans) {
   Characters result;
-  result.items = Reader(spans).run();
+  read_spans(spans, result);
+  return result;
+}
+
+void read_spans(std::vector<Span> const& spans, Characters& result) {
+  bool const has_space = Reader(spans, result.items).run();
   classify_quotes(result.items);
-  drop_spaces(result.items);
+  if (has_space) drop_spaces(result.items);
   classify_by_context(result.items);
+  TextWriter text(spans, result.text);
   for (Character& character : result.items) {
-    auto const at = static_cast<std::uint32_t>(result.text.size());
-    if (character.code == U' ')
-      result.text += ' ';  // a tab is a space
-    else if (character.kind == newline)
-      result.text += '\n';
-    else
-      result.text.append(spans[character.span].text, character.text_at, character.text_length);
-    character.text_at = at;
-    character.text_length = static_cast<std::uint32_t>(result.text.size()) - at;
+    text.add(character);
     if (auto const width = body_width(character)) character.width = *width;
   }
-  return result;
+  text.flush();
 }
 
 namespace {

@@ -16,6 +16,8 @@ namespace jianbao::line {
 // doubled ones; controls; U+200B, U+2060 and U+00AD, which live on as permission and prohibition to
 // break.
 [[nodiscard]] Characters read_spans(std::vector<Span> const& spans);
+// The same, in the room of characters that were used up.
+void read_spans(std::vector<Span> const& spans, Characters& result);
 
 // Lines of a source text joined to one: a line end between Chinese is nothing, else a space
 // (typography 2.3.8).

@@ -22,10 +22,15 @@ class ContextClassifier {
 
   void run() {
     for (std::size_t i = 0; i < characters_.size(); ++i)
-      settle(i);
+      if (!is_settled(characters_[i])) settle(i);
   }
 
  private:
+  // Ideographs and figures of everyday text are what they are alone.
+  static bool is_settled(Character const& c) {
+    return !c.raised && (c.kind == digit || (c.kind == han && c.code >= 0x3400 && c.code < 0xFF00));
+  }
+
   [[nodiscard]] CharacterClass before(std::size_t i) const {
     return i > 0 ? characters_[i - 1].kind : newline;
   }

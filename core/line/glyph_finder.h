@@ -4,6 +4,7 @@
 
 #include "font/font_set.h"
 #include "line/character.h"
+#include "line/classes.h"
 #include "line/text.h"
 
 #include <cstdint>
@@ -18,7 +19,10 @@ struct FoundGlyph {
   std::int32_t advance = 0, units_per_em = 1000;
 
   // Font units as a length at this size, rounded to the nearest.
-  [[nodiscard]] Length scaled(std::int64_t units, Length size) const;
+  [[nodiscard]] Length scaled(std::int64_t units, Length size) const {
+    std::int64_t const value = size.sp * units, half = units_per_em / 2;
+    return {(value + (value < 0 ? -half : half)) / units_per_em};
+  }
 };
 
 // The glyphs found so far, by role and code. Of one thread; `fonts` must outlive it. A pointer or a
@@ -31,7 +35,12 @@ class GlyphMemory {
   [[nodiscard]] std::uint32_t role(std::string const& name);
   // The glyph of a character; nothing when no face has it. `prefers_latin`: the Latin faces are
   // asked first, whatever the code.
-  [[nodiscard]] FoundGlyph const* find(std::uint32_t role, char32_t code, bool prefers_latin);
+  [[nodiscard]] FoundGlyph const* find(std::uint32_t role, char32_t code, bool prefers_latin) {
+    std::uint32_t const key = (role + 1) * 2 + (prefers_latin ? 1 : 0);
+    Entry& found = entry(code, key);
+    if (found.code != code || found.key != key) look_up(found, code, key);
+    return found.found ? &found.glyph : nullptr;
+  }
   // Centre, left and right end of a glyph's ink in font units.
   [[nodiscard]] font::InkBox const& ink(FoundGlyph const& glyph);
 
@@ -46,8 +55,14 @@ class GlyphMemory {
     font::InkBox ink;
   };
 
-  [[nodiscard]] Entry& entry(char32_t code, std::uint32_t key);
-  void look_up(Entry& entry, std::string const& role, bool prefers_latin) const;
+  // A power of two; a place holds the last that came to it.
+  static constexpr unsigned place_bits = 12;
+
+  [[nodiscard]] Entry& entry(char32_t code, std::uint32_t key) {
+    std::uint32_t const hash = (static_cast<std::uint32_t>(code) ^ (key << 17)) * 2654435761u;
+    return entries_[hash >> (32 - place_bits)];
+  }
+  void look_up(Entry& entry, char32_t code, std::uint32_t key) const;
 
   font::FontSet const& fonts_;
   std::vector<std::string> roles_;
@@ -65,7 +80,15 @@ class GlyphFinder {
   [[nodiscard]] FoundGlyph const* find(Character const& character) {
     return find(character.code, character);
   }
-  [[nodiscard]] FoundGlyph const* find(char32_t code, Character const& like);
+  [[nodiscard]] FoundGlyph const* find(char32_t code, Character const& like) {
+    if (like.span != span_) {
+      span_ = like.span;
+      role_ = memory_.role(spans_[span_].role);
+    }
+    // Quotes, dashes and signs take their Latin form inside Latin text.
+    bool const prefers_latin = like.code >= 0x80 && like.code < 0x2E80 && is_western(like);
+    return memory_.find(role_, code, prefers_latin);
+  }
   [[nodiscard]] font::InkBox const& ink(FoundGlyph const& glyph) { return memory_.ink(glyph); }
   [[nodiscard]] font::Face const& face(page::FaceId id) const { return memory_.face(id); }
 

@@ -24,6 +24,12 @@ bool is_plain(Character const& character) {
   return character.kind == han && character.code >= 0x3400 && character.code <= 0x9FFF;
 }
 
+// A figure of a number and nothing more.
+bool is_figure(Character const& character) {
+  return character.kind == digit && !character.raised && !character.joined &&
+         !character.soft_hyphen;
+}
+
 // What UAX #14 says of the places before the characters, with the classes of the tailorings.
 std::vector<BasePlace> find_base(std::span<Character const> characters) {
   std::vector<LineBreakClass> classes;
@@ -85,6 +91,8 @@ class PairRules {
     Character const& a = characters_[i - 1];
     Character const& b = characters_[i];
     if (is_plain(a) && is_plain(b) && base_[i].rule == LineBreakRule::LB31) return {Closed::no};
+    if (is_figure(a) && is_figure(b) && base_[i].rule > LineBreakRule::LB12a)
+      return by(Tailoring::numbers_whole, Closed::number);
     Opportunity place = decide(i, a, b);
     if (place.closed == Closed::no && b.kind == double_mark) place.penalty = dash_at_line_start;
     return place;

@@ -1,6 +1,6 @@
 #include "line/memory.h"
 
-#include <algorithm>
+#include <array>
 #include <cstring>
 #include <functional>
 #include <type_traits>
@@ -11,14 +11,15 @@ namespace jianbao::line {
 namespace {
 
 // Longer ones, of prose with figures, hardly come again.
-constexpr std::size_t longest_text = 600;
+constexpr std::size_t longest_text = 600, most_spans = 3;
 // Of keys in one generation; with what hangs on them some ten times that in memory.
 constexpr std::size_t most_bytes = 256 << 10;
 constexpr std::size_t seen_places = 8192;
-// More cells than a page of tables has.
-constexpr std::size_t most_measured = 1024;
+// A page of tables has fewer cells.
+constexpr std::size_t most_spare = 256;
 
 bool is_worth_it(std::vector<Span> const& spans) {
+  if (spans.size() > most_spans) return false;
   std::size_t length = 0;
   for (Span const& span : spans) {
     // Links and notes are rare, and tell of more than their own look.
@@ -42,19 +43,20 @@ std::uint32_t first_with(std::vector<Span> const& spans, std::size_t i, Part Spa
 struct Pattern {
   std::uint32_t tag = 0, ledger = 0;
 };
-std::vector<Pattern> pattern_of(std::vector<Span> const& spans) {
-  std::vector<Pattern> pattern;
-  pattern.reserve(spans.size());
+using Patterns = std::array<Pattern, most_spans>;
+
+Patterns patterns_of(std::vector<Span> const& spans) {
+  Patterns patterns;
   for (std::size_t i = 0; i < spans.size(); ++i)
-    pattern.push_back({first_with(spans, i, &Span::tag),
-                       spans[i].ledger == 0 ? 0 : first_with(spans, i, &Span::ledger)});
-  return pattern;
+    patterns[i] = {first_with(spans, i, &Span::tag),
+                   spans[i].ledger == 0 ? 0 : first_with(spans, i, &Span::ledger)};
+  return patterns;
 }
 
-std::vector<Span> bare(std::vector<Span> spans, std::vector<Pattern> const& pattern) {
+std::vector<Span> bare(std::vector<Span> spans, Patterns const& patterns) {
   for (std::size_t i = 0; i < spans.size(); ++i) {
-    spans[i].tag = static_cast<page::TagId>(pattern[i].tag);
-    spans[i].ledger = pattern[i].ledger;
+    spans[i].tag = static_cast<page::TagId>(patterns[i].tag);
+    spans[i].ledger = patterns[i].ledger;
     spans[i].origin = {1, static_cast<std::uint32_t>(i)};
   }
   return spans;
@@ -76,27 +78,27 @@ SetText dressed(SetText text, std::vector<Span> const& spans) {
   return text;
 }
 
-// All that decides how a text is set, one after the other.
+// All that decides how a text is set, one after the other, in a string that is used again.
 class KeyWriter {
  public:
-  KeyWriter() {
-    constexpr std::size_t usual = 256;
-    key_.bytes.reserve(usual);
+  KeyWriter(std::string& bytes, GlyphMemory& glyphs) : bytes_(bytes), glyphs_(glyphs) {
+    bytes_.clear();
   }
 
   void add(Span const& span, Pattern const& pattern) {
-    add(span.text);
-    add(span.role);
     Look look{};
+    look.length = span.text.size();
     look.size = span.size.sp;
     look.rise = span.rise.sp;
+    look.role = glyphs_.role(span.role);
     look.tag = pattern.tag;
     look.ledger = pattern.ledger;
-    look.rest[0] = span.colour.red;
-    look.rest[1] = span.colour.green;
-    look.rest[2] = span.colour.blue;
-    look.rest[3] = static_cast<std::uint8_t>(span.keep | span.underlined << 1 | span.dotted << 2);
+    look.colour[0] = span.colour.red;
+    look.colour[1] = span.colour.green;
+    look.colour[2] = span.colour.blue;
+    look.flags = static_cast<std::uint8_t>(span.keep | span.underlined << 1 | span.dotted << 2);
     add_raw(look);
+    bytes_ += span.text;
   }
 
   void add(TextOptions const& options) {
@@ -115,16 +117,14 @@ class KeyWriter {
     add_raw(way);
   }
 
-  [[nodiscard]] TextKey take() {
-    key_.hash = std::hash<std::string>()(key_.bytes);
-    return std::move(key_);
-  }
+  [[nodiscard]] TextKey key() const { return {bytes_, std::hash<std::string>()(bytes_)}; }
 
  private:
   struct Look {
+    std::uint64_t length;
     std::int64_t size, rise;
-    std::uint32_t tag, ledger;
-    std::uint8_t rest[8];
+    std::uint32_t role, tag, ledger;
+    std::uint8_t colour[3], flags;
   };
   struct Way {
     std::int64_t measure, first_indent, hanging_indent;
@@ -132,37 +132,17 @@ class KeyWriter {
     std::uint8_t rest[8];
   };
 
-  void add(std::string const& text) {
-    add_raw(text.size());
-    key_.bytes += text;
-  }
   template <typename Plain>
   void add_raw(Plain const& plain) {
     static_assert(std::has_unique_object_representations_v<Plain>);  // no gaps
     char raw[sizeof plain];
     std::memcpy(raw, &plain, sizeof plain);
-    key_.bytes.append(raw, sizeof raw);
+    bytes_.append(raw, sizeof raw);
   }
 
-  TextKey key_;
+  std::string& bytes_;
+  GlyphMemory& glyphs_;
 };
-
-TextKey key_of(std::vector<Span> const& spans, std::vector<Pattern> const& pattern,
-               TextOptions const& options) {
-  KeyWriter key;
-  for (std::size_t i = 0; i < spans.size(); ++i)
-    key.add(spans[i], pattern[i]);
-  key.add(options);
-  return key.take();
-}
-
-// Of the words and their look alone.
-TextKey key_of(std::vector<Span> const& spans) {
-  KeyWriter key;
-  for (Span const& span : spans)
-    key.add(span, {});
-  return key.take();
-}
 
 }  // namespace
 
@@ -177,14 +157,15 @@ Value const* Memory::Generations<Value>::find(TextKey const& key) {
 }
 
 template <typename Value>
-Value const& Memory::Generations<Value>::enter(TextKey key, Value value) {
+Value const& Memory::Generations<Value>::enter(TextKey const& key, Value value) {
   if (bytes > most_bytes) {
     before = std::move(now);
     now.clear();
     bytes = 0;
   }
   bytes += key.bytes.size();
-  return now.insert_or_assign(std::move(key), std::move(value)).first->second;
+  KeptKey kept{std::string(key.bytes), key.hash};
+  return now.insert_or_assign(std::move(kept), std::move(value)).first->second;
 }
 
 bool Memory::comes_again(TextKey const& key) {
@@ -194,23 +175,46 @@ bool Memory::comes_again(TextKey const& key) {
   return std::exchange(place, mark) == mark;
 }
 
+PreparedText Memory::prepared(std::vector<Span> const& spans) {
+  PreparedText text;
+  if (!spare_.empty()) {
+    text = std::move(spare_.back());
+    spare_.pop_back();
+  }
+  prepare(glyphs_, spans, text);
+  return text;
+}
+
 SetText Memory::set_anew(std::vector<Span> const& spans, TextOptions const& options) {
-  if (!measured_.empty() && is_worth_it(spans))
-    if (auto const measured = measured_.extract(key_of(spans)))
-      return line::set_paragraph(measured.mapped(), spans, options);
-  return line::set_paragraph(prepare(glyphs_, spans), spans, options);
+  PreparedText text = prepared(spans);
+  SetText result = line::set_paragraph(text, spans, options);
+  spare_.push_back(std::move(text));
+  return result;
 }
 
 SetText Memory::set_paragraph(std::vector<Span> const& spans, TextOptions const& options) {
   if (!is_worth_it(spans)) return set_anew(spans, options);
-  std::vector<Pattern> const pattern = pattern_of(spans);
-  TextKey key = key_of(spans, pattern, options);
+  Patterns const patterns = patterns_of(spans);
+  KeyWriter writer(key_, glyphs_);
+  for (std::size_t i = 0; i < spans.size(); ++i)
+    writer.add(spans[i], patterns[i]);
+  writer.add(options);
+  TextKey const key = writer.key();
   if (SetText const* const known = texts_.find(key)) return dressed(*known, spans);
   if (!comes_again(key)) return set_anew(spans, options);
-  SetText text = set_anew(bare(spans, pattern), options);
+  SetText text = set_anew(bare(spans, patterns), options);
   // What is missing is told with the places of this text.
   if (!text.missing.empty()) return set_anew(spans, options);
-  return dressed(texts_.enter(std::move(key), std::move(text)), spans);
+  return dressed(texts_.enter(key, std::move(text)), spans);
+}
+
+SetText Memory::set_paragraph(std::vector<Span> const& spans, TextOptions const& options,
+                              Measured measured) {
+  // A text whose widths were known is likely known itself.
+  if (!measured.text) return set_paragraph(spans, options);
+  SetText result = line::set_paragraph(*measured.text, spans, options);
+  if (spare_.size() < most_spare) spare_.push_back(std::move(*measured.text));
+  return result;
 }
 
 SetText Memory::set_label(std::vector<Span> const& spans) {
@@ -218,16 +222,27 @@ SetText Memory::set_label(std::vector<Span> const& spans) {
 }
 
 Widths Memory::measure(std::vector<Span> const& spans, TextOptions const& options) {
-  if (!is_worth_it(spans)) return line::measure(prepare(glyphs_, spans), options);
-  TextKey key = key_of(spans, std::vector<Pattern>(spans.size()), options);
-  if (Widths const* const known = widths_.find(key)) return *known;
-  PreparedText text = prepare(glyphs_, spans);
-  Widths const widths = line::measure(text, options);
-  if (comes_again(key)) widths_.enter(std::move(key), widths);
+  Measured measured = measure_first(spans, options);
+  if (measured.text && spare_.size() < most_spare) spare_.push_back(std::move(*measured.text));
+  return measured.widths;
+}
+
+Measured Memory::measure_first(std::vector<Span> const& spans, TextOptions const& options) {
+  TextKey key;
+  if (is_worth_it(spans)) {
+    KeyWriter writer(key_, glyphs_);
+    for (Span const& span : spans)
+      writer.add(span, {});
+    writer.add(options);
+    key = writer.key();
+    if (Widths const* const known = widths_.find(key)) return {*known, {}};
+  }
+  Measured result{{}, prepared(spans)};
+  result.widths = line::measure(*result.text, options);
+  if (!key.bytes.empty() && comes_again(key)) widths_.enter(key, result.widths);
   // A text with missing characters is prepared again: they are told with the places of each text.
-  if (measured_.size() >= most_measured) measured_.clear();
-  if (text.shaped.missing.empty()) measured_.insert_or_assign(key_of(spans), std::move(text));
-  return widths;
+  if (!result.text->shaped.missing.empty()) result.text.reset();
+  return result;
 }
 
 }  // namespace jianbao::line

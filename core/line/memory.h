@@ -7,7 +7,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -15,12 +17,32 @@ namespace jianbao::line {
 
 // What a text is known by, with its hash.
 struct TextKey {
+  std::string_view bytes;
+  std::size_t hash = 0;
+};
+struct KeptKey {
   std::string bytes;
   std::size_t hash = 0;
-  bool operator==(TextKey const& other) const { return bytes == other.bytes; }
 };
 struct HashOfKey {
-  std::size_t operator()(TextKey const& key) const { return key.hash; }
+  using is_transparent = void;
+  template <typename Key>
+  std::size_t operator()(Key const& key) const {
+    return key.hash;
+  }
+};
+struct SameKey {
+  using is_transparent = void;
+  template <typename One, typename Other>
+  bool operator()(One const& one, Other const& other) const {
+    return one.hash == other.hash && one.bytes == other.bytes;
+  }
+};
+
+// A text that was measured, ready to be set when it was not known.
+struct Measured {
+  Widths widths;
+  std::optional<PreparedText> text;
 };
 
 // Of one thread; `fonts` must outlive it.
@@ -33,25 +55,32 @@ class Memory {
   [[nodiscard]] SetText set_label(std::vector<Span> const& spans);
   [[nodiscard]] Widths measure(std::vector<Span> const& spans, TextOptions const& options);
 
+  // For a text that is measured and then set in the same role, size and words.
+  [[nodiscard]] Measured measure_first(std::vector<Span> const& spans, TextOptions const& options);
+  [[nodiscard]] SetText set_paragraph(std::vector<Span> const& spans, TextOptions const& options,
+                                      Measured measured);
+
  private:
   // The latest of two generations takes what is new; when it is full the older one is forgotten.
   // Only what is asked for twice is new: most numbers never come again.
   template <typename Value>
   struct Generations {
-    std::unordered_map<TextKey, Value, HashOfKey> now, before;
+    std::unordered_map<KeptKey, Value, HashOfKey, SameKey> now, before;
     std::size_t bytes = 0;  // of the keys in `now`
     Value const* find(TextKey const& key);
-    Value const& enter(TextKey key, Value value);
+    Value const& enter(TextKey const& key, Value value);
   };
   // Whether it was asked for not long ago; from now on it was.
   bool comes_again(TextKey const& key);
+  PreparedText prepared(std::vector<Span> const& spans);
   SetText set_anew(std::vector<Span> const& spans, TextOptions const& options);
 
   GlyphMemory glyphs_;
   Generations<SetText> texts_;
   Generations<Widths> widths_;
-  std::unordered_map<TextKey, PreparedText, HashOfKey> measured_;  // and not yet set
-  std::vector<std::uint32_t> seen_;                                // hashes, by a part of them
+  std::vector<std::uint32_t> seen_;  // hashes, by a part of them
+  std::string key_;                  // of the text asked for last
+  std::vector<PreparedText> spare_;  // used up; their room is used again
 };
 
 }  // namespace jianbao::line

@@ -16,6 +16,8 @@ struct PreparedText {
 };
 
 [[nodiscard]] PreparedText prepare(GlyphMemory& glyphs, std::vector<Span> const& spans);
+// The same, in the room of a text that was used up.
+void prepare(GlyphMemory& glyphs, std::vector<Span> const& spans, PreparedText& text);
 
 // As the functions of these names do (line/text.h); `spans` are those it was prepared from, or such
 // as differ from them in tags, lines of the ledger and origins alone.

@@ -6,9 +6,13 @@ namespace jianbao::line {
 
 PreparedText prepare(GlyphMemory& glyphs, std::vector<Span> const& spans) {
   PreparedText text;
-  text.characters = read_spans(spans);
-  text.shaped = shape_spans(glyphs, spans, text.characters);
+  prepare(glyphs, spans, text);
   return text;
+}
+
+void prepare(GlyphMemory& glyphs, std::vector<Span> const& spans, PreparedText& text) {
+  read_spans(spans, text.characters);
+  shape_spans(glyphs, spans, text.characters, text.shaped);
 }
 
 SetText set_paragraph(PreparedText const& text, std::vector<Span> const& spans,

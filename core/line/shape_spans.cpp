@@ -17,18 +17,31 @@ using enum CharacterClass;
 
 class Shaper {
  public:
-  Shaper(GlyphMemory& glyphs, std::vector<Span> const& spans, Characters& characters)
-      : spans_(spans), characters_(characters), items_(characters.items), finder_(glyphs, spans) {}
+  Shaper(GlyphMemory& glyphs, std::vector<Span> const& spans, Characters& characters,
+         ShapedText& result)
+      : spans_(spans),
+        characters_(characters),
+        items_(characters.items),
+        finder_(glyphs, spans),
+        result_(result) {}
 
-  ShapedText run() {
+  void run() {
+    result_.glyphs.clear();
+    result_.first.clear();
+    result_.faces.clear();
+    result_.hyphens.clear();
+    result_.missing.clear();
     result_.glyphs.reserve(items_.size());
     result_.first.reserve(items_.size() + 1);
     result_.faces.reserve(items_.size());
-    for (std::size_t i = 0; i < items_.size();)
-      i = place(i);
+    bool hyphens = false;
+    for (std::size_t i = 0; i < items_.size();) {
+      std::size_t const next = place(i);
+      for (; i < next; ++i)
+        hyphens |= items_[i].soft_hyphen;
+    }
     result_.first.push_back(static_cast<std::uint32_t>(result_.glyphs.size()));
-    find_hyphens();
-    return std::move(result_);
+    if (hyphens) find_hyphens();
   }
 
  private:
@@ -90,7 +103,7 @@ class Shaper {
   // em).
   void place_glyph(Character& c, FoundGlyph const& glyph) {
     Length const advance = glyph.scaled(glyph.advance, c.em);
-    if (c.kind == han || !body_width(c)) {
+    if (c.kind == han || c.kind == digit || !body_width(c)) {
       c.width = advance;
       result_.glyphs.push_back({glyph.id, advance, {}, c.text_length});
       return;
@@ -253,7 +266,7 @@ class Shaper {
   Characters& characters_;
   std::vector<Character>& items_;
   GlyphFinder finder_;
-  ShapedText result_;
+  ShapedText& result_;
   std::map<std::tuple<page::FaceId, char32_t, CharacterClass>, std::vector<font::ShapedGlyph>>
       dashes_;
   std::set<std::tuple<char32_t, std::uint32_t, std::uint32_t>> reported_;
@@ -263,7 +276,14 @@ class Shaper {
 
 ShapedText shape_spans(GlyphMemory& glyphs, std::vector<Span> const& spans,
                        Characters& characters) {
-  return Shaper(glyphs, spans, characters).run();
+  ShapedText result;
+  shape_spans(glyphs, spans, characters, result);
+  return result;
+}
+
+void shape_spans(GlyphMemory& glyphs, std::vector<Span> const& spans, Characters& characters,
+                 ShapedText& result) {
+  Shaper(glyphs, spans, characters, result).run();
 }
 
 }  // namespace jianbao::line

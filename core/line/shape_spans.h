@@ -39,5 +39,8 @@ struct ShapedText {
 // of one) of blank.
 [[nodiscard]] ShapedText shape_spans(GlyphMemory& glyphs, std::vector<Span> const& spans,
                                      Characters& characters);
+// The same, in the room of a text that was used up.
+void shape_spans(GlyphMemory& glyphs, std::vector<Span> const& spans, Characters& characters,
+                 ShapedText& result);
 
 }  // namespace jianbao::line

@@ -146,25 +146,28 @@ constexpr BasePlace judge(Before const& a, LineBreakClass b, LineBreakClass afte
   return part(LB31);
 }
 
-// Verdicts on pairs that need no more of the text than themselves.
+// Verdicts on pairs that need no more of the text than themselves and whether a number goes on.
 using PairTable = std::array<std::array<BasePlace, class_count>, class_count>;
 
-consteval PairTable judge_pairs() {
+consteval PairTable judge_pairs(Number number) {
   PairTable table{};
   for (std::size_t a = 0; a < class_count; ++a) {
     for (std::size_t b = 0; b < class_count; ++b) {
       Before before;
       before.last = before.held = static_cast<LineBreakClass>(a);
+      before.number = number;
       table[a][b] = judge(before, static_cast<LineBreakClass>(b), BK);
     }
   }
   return table;
 }
 
-constexpr PairTable pairs = judge_pairs();
+// By the number before the place.
+constexpr std::array<PairTable, 3> pairs = {judge_pairs(Number::none), judge_pairs(Number::open),
+                                            judge_pairs(Number::closed)};
 
 bool is_plain(Before const& a) {
-  return !a.joiner && a.number == Number::none && !is(a.last, SP, RI, PR, PO, HY, BA);
+  return !a.joiner && !is(a.last, SP, RI, HY, BA);
 }
 
 bool is_mark(LineBreakClass kind) {
@@ -214,8 +217,9 @@ std::vector<BasePlace> base_breaks(std::span<LineBreakClass const> classes) {
       if (i > 0) {
         bool const looks_on = is(before.last, PR, PO) && (is_open(kind) || kind == HY);
         places[i] =
-            is_plain(before)
-                ? pairs[static_cast<std::size_t>(before.last)][static_cast<std::size_t>(kind)]
+            is_plain(before) && !looks_on
+                ? pairs[static_cast<std::size_t>(before.number)]
+                       [static_cast<std::size_t>(before.last)][static_cast<std::size_t>(kind)]
                 : judge(before, kind, looks_on ? class_after(classes, i) : BK);
       }
       read(before, kind);

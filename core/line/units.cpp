@@ -32,6 +32,18 @@ constexpr std::array<std::u32string_view, 34> unit_words = {
     U"人次",     U"人民币",   U"美元",     U"欧元",     U"港元",   U"日元",   U"英镑",
     U"小时",     U"分钟",     U"个月",     U"年度",     U"季度",   U"世纪"};
 
+// A bit for each first character: most characters after a number begin no unit word.
+constexpr std::uint64_t bit_of(char32_t code) {
+  return std::uint64_t{1} << (code % 64);
+}
+consteval std::uint64_t first_bits() {
+  std::uint64_t bits = 0;
+  for (std::u32string_view word : unit_words)
+    bits |= bit_of(word[0]);
+  return bits;
+}
+constexpr std::uint64_t may_begin_unit_word = first_bits();
+
 // Latin unit symbols that stay with a number across a typed space (GB 3100).
 constexpr std::array<std::u32string_view, 30> unit_symbols = {
     U"m",  U"km", U"cm", U"mm",  U"m²",  U"km²", U"hm²", U"m³", U"g",  U"kg",
@@ -52,8 +64,10 @@ class UnitBinder {
         read_sign(i);
       }
     }
-    bind_thin_spaces();
-    bind_kept();
+    for (std::size_t i = 1; i < characters_.size(); ++i) {
+      if (code(i) == 0x2009) bind_thin_space(i);
+      if (characters_[i].keep) bind_kept(i);
+    }
   }
 
  private:
@@ -151,6 +165,7 @@ class UnitBinder {
 
   [[nodiscard]] std::size_t unit_word_length(std::size_t at) const {
     std::size_t best = 0;
+    if ((may_begin_unit_word & bit_of(code(at))) == 0) return best;
     for (std::u32string_view word : unit_words) {
       if (word.size() <= best || word[0] != code(at)) continue;
       std::size_t k = 1;
@@ -211,17 +226,14 @@ class UnitBinder {
   }
 
   // GB/T 15835 5.1.1: thin spaces group the digits on both sides of the point.
-  void bind_thin_spaces() {
-    for (std::size_t i = 1; i + 1 < characters_.size(); ++i)
-      if (code(i) == 0x2009 && is(i - 1, digit) && is(i + 1, digit))
-        close(i + 1, Closed::number, Tailoring::numbers_whole);
+  void bind_thin_space(std::size_t i) {
+    if (is(i - 1, digit) && is(i + 1, digit))
+      close(i + 1, Closed::number, Tailoring::numbers_whole);
   }
 
-  void bind_kept() {
-    for (std::size_t i = 1; i < characters_.size(); ++i)
-      if (characters_[i].keep && characters_[i - 1].keep &&
-          characters_[i].span == characters_[i - 1].span)
-        close(i, Closed::bound, Tailoring::spans_kept);
+  void bind_kept(std::size_t i) {
+    if (characters_[i - 1].keep && characters_[i].span == characters_[i - 1].span)
+      close(i, Closed::bound, Tailoring::spans_kept);
   }
 
   std::span<Character const> characters_;

@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -41,16 +42,16 @@ enum class TagId : std::uint32_t {
 enum class Scope : std::uint8_t { none, column, row };
 
 struct Tag {
-  std::string role;  // standard structure type: Document, Sect, H1, P, Table, TR, TH, TD, Figure,
-                     // Caption, L, LI, Lbl, LBody, Note
-  TagId parent{};    // artifact: a child of the document's root
-  std::string alt;   // alternate description of a Figure
+  std::string_view role;      // standard structure type: Document, Sect, H1, P, Table, TR, TH, TD,
+                              // Figure, Caption, L, LI, Lbl, LBody, Note; a literal
+  TagId parent{};             // artifact: a child of the document's root
+  std::string alt;            // alternate description of a Figure
   std::string language = {};  // of its words, where it is not the document's
   // Of cells.
   Scope scope = Scope::none;
   std::uint16_t columns = 1, rows = 1;  // spans
   std::vector<TagId> headers = {};      // header cells of this one, where their scope does not tell
-  std::string numbering = {};           // of a list: Disc, Circle, Square, Decimal (14.8.5.5)
+  std::string_view numbering = {};      // of a list: Disc, Circle, Square, Decimal (14.8.5.5)
 };
 
 // One glyph. `advance` is how far the pen moves, spacing included; the outline is drawn `offset` to

@@ -32,15 +32,46 @@ char const* artifact_mark(page::TagId tag) {
   return "/Artifact<</Type/Layout>>BDC\n";
 }
 
+bool is_decoration(page::Item const& item) {
+  auto const* path = std::get_if<page::Path>(&item);
+  return path && path->tag == page::TagId::artifact;
+}
+bool is_text(page::Item const& item) {
+  auto const* run = std::get_if<page::GlyphRun>(&item);
+  return run && run->tag != page::TagId::watermark;
+}
+bool is_seen(page::Item const& item) {
+  return !std::holds_alternative<page::Link>(item) &&
+         !std::holds_alternative<page::FigureMark>(item);
+}
+
+// What is shown, in the order in which it is. Where rules and tints alternate with text, they come
+// first: they are below it anyway, and the text of all rows of a table is one text object.
+std::vector<page::Item const*> in_order(page::Page const& page) {
+  std::vector<page::Item const*> order, text;
+  order.reserve(page.items.size());
+  auto const close = [&] {
+    order.insert(order.end(), text.begin(), text.end());
+    text.clear();
+  };
+  for (page::Item const& item : page.items) {
+    if (!is_seen(item)) continue;
+    if (!is_decoration(item) && !is_text(item)) close();
+    (is_text(item) ? text : order).push_back(&item);
+  }
+  close();
+  return order;
+}
+
 class ContentWriter {
  public:
   ContentWriter(page::Page const& page, GlyphTable& glyphs, std::vector<page::Tag>& tags)
-      : page_(page), glyphs_(glyphs), tags_(tags), out_(page.size.height) {}
+      : items_(in_order(page)), glyphs_(glyphs), tags_(tags), out_(page.size.height) {}
 
   PageContent write() {
-    for (item_ = 0; item_ < page_.items.size(); ++item_) {
+    for (item_ = 0; item_ < items_.size(); ++item_) {
       ends_line_ = ends_line(item_);
-      std::visit([&](auto const& kind) { (*this)(kind); }, page_.items[item_]);
+      std::visit([&](auto const& kind) { (*this)(kind); }, *items_[item_]);
     }
     leave_text();
     close_mark();
@@ -99,8 +130,8 @@ class ContentWriter {
     corner(area);
     out_.end("cm /" + image_resource(*shown) + " Do Q");
   }
-  void operator()(page::FigureMark const&) {}
-  void operator()(page::Link const&) {}  // an annotation, not content
+  void operator()(page::FigureMark const&) {}  // neither is seen
+  void operator()(page::Link const&) {}
 
  private:
   void corner(page::Rectangle const& area) {
@@ -176,9 +207,9 @@ class ContentWriter {
 
   // Whether no run on the same baseline follows the one at i.
   [[nodiscard]] bool ends_line(std::size_t i) const {
-    auto const* run = std::get_if<page::GlyphRun>(&page_.items[i]);
-    if (!run || i + 1 == page_.items.size()) return true;
-    auto const* next = std::get_if<page::GlyphRun>(&page_.items[i + 1]);
+    auto const* run = std::get_if<page::GlyphRun>(items_[i]);
+    if (!run || i + 1 == items_.size()) return true;
+    auto const* next = std::get_if<page::GlyphRun>(items_[i + 1]);
     return !next || next->origin.y != run->origin.y;
   }
 
@@ -247,15 +278,11 @@ class ContentWriter {
 
   // Whether what is shown from here on in this element's sequence is text.
   [[nodiscard]] bool is_text_alone(page::TagId tag) const {
-    for (std::size_t i = item_; i < page_.items.size(); ++i) {
-      page::Item const& item = page_.items[i];
-      if (std::holds_alternative<page::Link>(item) ||
-          std::holds_alternative<page::FigureMark>(item))
-        continue;
-      bool const is_text = std::holds_alternative<page::GlyphRun>(item);
+    for (std::size_t i = item_; i < items_.size(); ++i) {
+      page::Item const& item = *items_[i];
       // The item itself may be cut into parts of other elements.
       if (i > item_ && page::tag_of(item) != tag) return true;
-      if (!is_text) return false;
+      if (!std::holds_alternative<page::GlyphRun>(item)) return false;
     }
     return true;
   }
@@ -265,7 +292,7 @@ class ContentWriter {
     std::int64_t adjustment = 0;
   };
 
-  page::Page const& page_;
+  std::vector<page::Item const*> items_;
   GlyphTable& glyphs_;
   std::vector<page::Tag>& tags_;
   Operators out_;

@@ -62,9 +62,9 @@ std::array<unsigned, n> lengths_of(std::array<std::uint64_t, n> counts) {
   }
 }
 
-std::uint32_t number(std::string_view bytes, std::size_t at) {
+std::uint32_t number(std::string_view bytes, std::size_t at, std::size_t size = 4) {
   std::uint32_t value = 0;
-  for (std::size_t i = 0; i < 4; ++i)
+  for (std::size_t i = 0; i < size; ++i)
     value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
   return value;
 }
@@ -83,9 +83,12 @@ void count(std::string const& path, std::set<char32_t> const& characters, Counts
   auto const subset = font::make_subset(*face, glyphs);
   if (!subset) return;
   std::string_view const glyf = table(subset->bytes, "glyf"), loca = table(subset->bytes, "loca");
-  for (std::size_t at = 0; at + 8 <= loca.size(); at += 4)
-    font::parse_outline(glyf.substr(number(loca, at), number(loca, at + 4) - number(loca, at)),
-                        counts);
+  bool const is_long = loca.size() >= 4 * (subset->glyphs + std::size_t{1});
+  auto const place = [&](std::size_t glyph) {
+    return is_long ? number(loca, 4 * glyph) : 2 * number(loca, 2 * glyph, 2);
+  };
+  for (std::size_t glyph = 0; glyph < subset->glyphs; ++glyph)
+    font::parse_outline(glyf.substr(place(glyph), place(glyph + 1) - place(glyph)), counts);
 }
 
 template <std::size_t n>

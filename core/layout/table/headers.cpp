@@ -36,6 +36,7 @@ void name_headers(Sheet& sheet) {
     std::erase_if(names, [&](SetCell const* name) {
       return name->place.row + name->place.cell->rows <= one.place.row;
     });
+    tag.headers.reserve(sheet.table.head.size() + 2);  // as a rule: those above, a group, a name
     for (SetCell const& head : sheet.head.cells)
       if (shares_column(head.place, one.place)) tag.headers.push_back(head.tag);
     if (group) tag.headers.push_back(group->tag);

@@ -124,6 +124,12 @@ class RowBoxes {
     box.head = repeated_;
     bool const is_last_row = row + 1 == sheet_.body.heights.size();
     box.anchor = label_of(row);
+    constexpr std::size_t tint_and_rule = 2;
+    std::size_t count = tint_and_rule;
+    for (std::size_t index : begins_[row])
+      for (line::SetLine const& set_line : sheet_.body.cells[index].lines)
+        count += count_items(set_line);
+    box.items.reserve(count);
     put_row_tint(sheet_, row, box.height, box.items);
     for (std::size_t index : begins_[row]) {
       SetCell& one = sheet_.body.cells[index];

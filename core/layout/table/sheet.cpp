@@ -42,8 +42,15 @@ void add_tail(Sheet& sheet, SetCell& one) {
       true);
 }
 
-SetCell set_cell(Sheet& sheet, Placed const& place, TextStyle const& text, bool is_head,
-                 page::TagId row_tag) {
+// How the cells of head or body are set.
+struct PartLook {
+  TextStyle const& text;
+  bool is_head;
+};
+
+SetCell set_cell(Sheet& sheet, Placed const& place, PartLook look, page::TagId row_tag,
+                 line::Measured measured) {
+  auto const [text, is_head] = look;
   Setter& setter = sheet.setter;
   doc::Cell const& cell = *place.cell;
   SetCell one;
@@ -70,18 +77,21 @@ SetCell set_cell(Sheet& sheet, Placed const& place, TextStyle const& text, bool 
   add_tail(sheet, one);
   Length const width = sheet.span_width(place) - sheet.style().cell_padding * 2 - one.tail_width;
   auto const spans = setter.spans(cell.content, one.style, one.tag);
+  if (one.style.role != text.role) measured.text.reset();
   line::TextOptions options = setter.options(one.style, width);
   if (width < one.style.size * narrow_em) {
     options.kinsoku = std::min(options.kinsoku, line::KinsokuLevel::basic);
     // 12月 stays together where it fits; what does not is released.
-    auto const needs = setter.memory->measure(spans, options);
+    auto const needs = measured.text ? line::measure(*measured.text, options)
+                                     : setter.memory->measure(spans, options);
     options.bind_numbers = needs.least <= width;
   }
-  one.lines = setter.set(spans, options);
+  one.lines = setter.set(spans, options, std::move(measured));
   return one;
 }
 
-Part set_part(Sheet& sheet, std::vector<doc::Row> const& rows, bool is_head) {
+Part set_part(Sheet& sheet, std::vector<doc::Row> const& rows, bool is_head,
+              std::vector<line::Measured> measured) {
   Part part;
   part.heights.assign(rows.size(), {});
   std::vector<page::TagId> row_tags;
@@ -94,8 +104,12 @@ Part set_part(Sheet& sheet, std::vector<doc::Row> const& rows, bool is_head) {
     row_tags.push_back(sheet.setter.tag("TR", group));
   }
   TextStyle const& text = is_head ? sheet.text.head : sheet.text.body;
-  for (Placed const& place : place_cells(rows, sheet.table.columns.size()))
-    part.cells.push_back(set_cell(sheet, place, text, is_head, row_tags[place.row]));
+  std::vector<Placed> const places = place_cells(rows, sheet.table.columns.size());
+  measured.resize(places.size());
+  part.cells.reserve(places.size());
+  for (std::size_t i = 0; i < places.size(); ++i)
+    part.cells.push_back(set_cell(sheet, places[i], {text, is_head}, row_tags[places[i].row],
+                                  std::move(measured[i])));
   for (SetCell const& one : part.cells)
     if (one.place.cell->rows == 1) raise(part.heights[one.place.row], height_of(sheet, one));
   // A cell that hangs down over several rows widens the last of them when it must.
@@ -134,11 +148,11 @@ Length Sheet::span_height(Placed const& place, Part const& part) {
   return height;
 }
 
-void set_cells(Sheet& sheet) {
+void set_cells(Sheet& sheet, MeasuredCells cells) {
   sheet.notes = cell_notes(sheet.table);
   sheet.aligns = alignments(sheet.table, place_cells(sheet.table.body, sheet.table.columns.size()));
-  sheet.head = set_part(sheet, sheet.table.head, true);
-  sheet.body = set_part(sheet, sheet.table.body, false);
+  sheet.head = set_part(sheet, sheet.table.head, true, std::move(cells.head));
+  sheet.body = set_part(sheet, sheet.table.body, false, std::move(cells.body));
   name_headers(sheet);
 }
 

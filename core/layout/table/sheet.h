@@ -50,8 +50,8 @@ struct Sheet {
 // all others the scope of a header tells (ISO 14289-1 7.5).
 void name_headers(Sheet& sheet);
 
-// Sets all cells of the table into the sheet.
-void set_cells(Sheet& sheet);
+// Sets all cells of the table into the sheet, from what was measured for its widths.
+void set_cells(Sheet& sheet, MeasuredCells cells);
 
 // The texts of cell notes in reading order, each once.
 [[nodiscard]] std::vector<std::string> cell_notes(doc::Table const& table);

@@ -43,7 +43,7 @@ void append_title(Setter& setter, doc::Table const& table, Origin origin, page::
 // Type and columns in which a table fits.
 struct Fit {
   TableText text;
-  std::vector<Length> widths;
+  Widths widths;
 };
 
 // How a table is set: as it is, or in parts.
@@ -61,7 +61,7 @@ std::optional<Fit> find_fit(Setter& setter, doc::Table const& table) {
   for (Length size = base; size >= min(base, style.table.least_size); size -= Length::pt(0.5)) {
     TableText text = table_text(style, size);
     Widths widths = column_widths(setter, table, text, setter.measure());
-    if (widths.fits) return Fit{text, std::move(widths.columns)};
+    if (widths.fits) return Fit{text, std::move(widths)};
   }
   return {};
 }
@@ -86,10 +86,15 @@ doc::TableLook look_of(Setter const& setter, doc::Table const& table) {
   return table.look == doc::TableLook::automatic ? setter.style.table.look : table.look;
 }
 
-void append_part(Setter& setter, doc::Table const& table, Fit const& fit, page::TagId tag,
-                 Boxes& boxes) {
-  Sheet sheet{setter, table, tag, fit.text, fit.widths, setter.measure(), look_of(setter, table)};
-  set_cells(sheet);
+void append_part(Setter& setter, doc::Table const& table, Fit fit, page::TagId tag, Boxes& boxes) {
+  Sheet sheet{setter,
+              table,
+              tag,
+              std::move(fit.text),
+              std::move(fit.widths.columns),
+              setter.measure(),
+              look_of(setter, table)};
+  set_cells(sheet, std::move(fit.widths.cells));
   append_rows(sheet, boxes);
 }
 
@@ -129,23 +134,22 @@ std::string note_of(doc::Table const& table) {
 }  // namespace
 
 void append_table(Setter& setter, doc::Table const& table, Origin origin, Boxes& boxes) {
-  Plan const plan = plan_of(setter, table);
+  Plan plan = plan_of(setter, table);
   std::size_t const first = boxes.size();
   setter.turned = setter.turned || plan.turned;
   if (!table.attached) setter.table_name = setter.numbers.next_table();
-  auto const append = [&](doc::Table const& part, Fit const& fit, bool is_first) {
+  auto const append = [&](doc::Table const& part, Fit fit, bool is_first) {
     page::TagId const tag = setter.tag("Table", setter.parent);
     if (!table.attached) append_title(setter, table, origin, tag, is_first, boxes);
     std::size_t const body = boxes.size();
-    append_part(setter, part, fit, tag, boxes);
+    append_part(setter, part, std::move(fit), tag, boxes);
     keep_small_whole(setter, body, boxes);
   };
-  if (plan.parts.empty()) append(table, plan.fit, true);
+  if (plan.parts.empty()) append(table, std::move(plan.fit), true);
   for (std::size_t i = 0; i < plan.parts.size(); ++i) {
     doc::Table const& part = plan.parts[i];
     if (i > 0) boxes.back().height += setter.style.of("caption").after;
-    append(part,
-           {plan.fit.text, column_widths(setter, part, plan.fit.text, setter.measure()).columns},
+    append(part, {plan.fit.text, column_widths(setter, part, plan.fit.text, setter.measure())},
            i == 0);
   }
   append_apparatus(setter, note_of(table), table.source, boxes);

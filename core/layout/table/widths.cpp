@@ -13,6 +13,8 @@ struct Need {
   Length natural, whole, tight, least;
 };
 constexpr int short_em = 5, shortest_em = 2;
+// Of a larger table the other cells are prepared again when they are set.
+constexpr std::size_t most_kept = 2000;
 
 // Beside the words: marks that hang behind a number, a bar's or a course's least room.
 Length extra_of(doc::Cell const& cell, TextStyle const& look) {
@@ -23,15 +25,20 @@ Length extra_of(doc::Cell const& cell, TextStyle const& look) {
   return extra;
 }
 
-// What each column needs by the cells that span it alone.
-void widen(Setter& setter, std::vector<Placed> const& cells, TextStyle const& look, bool is_head,
-           std::vector<Need>& needs) {
+// What each column needs by the cells that span it alone. Returns what was measured.
+std::vector<line::Measured> widen(Setter& setter, std::vector<Placed> const& cells,
+                                  TextStyle const& look, bool is_head, std::vector<Need>& needs) {
   line::TextOptions options;
   options.bind_numbers = is_head;  // 2020年 stays whole in a head, a cell of words may break it
   Length const padding = setter.style.table.cell_padding * 2;
-  for (Placed const& one : cells) {
+  std::vector<line::Measured> kept(std::min(cells.size(), most_kept));
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    Placed const& one = cells[i];
     if (one.cell->columns > 1) continue;
-    auto const widths = setter.memory->measure(setter.spans(one.cell->content, look, {}), options);
+    line::Measured measured =
+        setter.memory->measure_first(setter.spans(one.cell->content, look, {}), options);
+    line::Widths const widths = measured.widths;
+    if (i < kept.size()) kept[i] = std::move(measured);
     Length const beside = padding + extra_of(*one.cell, look);
     Need& need = needs[one.column];
     bool const is_short =
@@ -43,13 +50,15 @@ void widen(Setter& setter, std::vector<Placed> const& cells, TextStyle const& lo
     need.whole = max(need.whole, (is_short ? widths.natural : widths.least) + beside);
     need.tight = max(need.tight, (is_shortest ? widths.natural : widths.least) + beside);
   }
+  return kept;
 }
 
-std::vector<Need> needs_of(Setter& setter, doc::Table const& table, TableText const& text) {
+std::vector<Need> needs_of(Setter& setter, doc::Table const& table, TableText const& text,
+                           MeasuredCells& cells) {
   std::size_t const count = table.columns.size();
   std::vector<Need> needs(count);
-  widen(setter, place_cells(table.head, count), text.head, true, needs);
-  widen(setter, place_cells(table.body, count), text.body, false, needs);
+  cells.head = widen(setter, place_cells(table.head, count), text.head, true, needs);
+  cells.body = widen(setter, place_cells(table.body, count), text.body, false, needs);
   for (Need& need : needs) {
     need.least = min(need.least, need.natural);
     need.tight = max(need.least, min(need.tight, need.natural));
@@ -96,7 +105,7 @@ Widths by_content(std::vector<Need> needs, Length measure) {
 Widths by_author(doc::Table const& table, std::vector<Need> const& needs, Length em, Length padding,
                  Length measure) {
   std::size_t const count = table.columns.size();
-  Widths result{std::vector<Length>(count), true};
+  Widths result{std::vector<Length>(count), true, {}};
   auto& widths = result.columns;
   Length taken{};
   double shares = 0;
@@ -138,17 +147,22 @@ TableText table_text(Style const& style, Length size) {
 
 Widths column_widths(Setter& setter, doc::Table const& table, TableText const& text,
                      Length measure) {
-  auto needs = needs_of(setter, table, text);
+  MeasuredCells cells;
+  auto needs = needs_of(setter, table, text, cells);
   bool const all_automatic = std::all_of(
       table.columns.begin(), table.columns.end(),
       [](doc::Column const& one) { return one.width_kind == doc::WidthKind::automatic; });
-  if (all_automatic) return by_content(std::move(needs), measure);
-  return by_author(table, needs, text.body.size, setter.style.table.cell_padding * 2, measure);
+  Widths widths = all_automatic ? by_content(std::move(needs), measure)
+                                : by_author(table, needs, text.body.size,
+                                            setter.style.table.cell_padding * 2, measure);
+  widths.cells = std::move(cells);
+  return widths;
 }
 
 std::vector<Length> needed_widths(Setter& setter, doc::Table const& table, TableText const& text) {
   std::vector<Length> widths;
-  for (Need const& need : needs_of(setter, table, text))
+  MeasuredCells cells;
+  for (Need const& need : needs_of(setter, table, text, cells))
     widths.push_back(need.tight);
   return widths;
 }

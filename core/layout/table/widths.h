@@ -15,9 +15,15 @@ struct TableText {
 // The style's type, `size` pt for the body and the head in proportion.
 [[nodiscard]] TableText table_text(Style const& style, Length size);
 
+// Cells as they were measured, in the order of place_cells; those that span columns are not.
+struct MeasuredCells {
+  std::vector<line::Measured> head, body;
+};
+
 struct Widths {
   std::vector<Length> columns;  // they fill the measure
   bool fits = false;            // numbers and short cells stay whole
+  MeasuredCells cells = {};
 };
 
 // Natural widths and an even share of the rest, or shrunk to the least that words need; widths that

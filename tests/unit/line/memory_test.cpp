@@ -118,23 +118,38 @@ TEST_CASE(
       Memory memory(fonts());
       std::vector<Span> const bare{span("工业增加值", 0, 0, 0), span("1,234.5", 0, 0, 0),
                                    span("亿元GDP“一”", 0, 0, 0)};
-      static_cast<void>(memory.measure(bare, options(measured)));
       std::vector<Span> dressed = bare;
       dressed[1].tag = page::TagId{9};
       dressed[1].ledger = 4;
       dressed[2].origin = {2, 7};
-      for (int i = 0; i < 3; ++i)
-        CHECK(told(memory.set_paragraph(dressed, options(set))) ==
+      for (int i = 0; i < 5; ++i)
+        CHECK(told(memory.set_paragraph(dressed, options(set),
+                                        memory.measure_first(bare, options(measured)))) ==
               told(set_paragraph(fonts(), dressed, options(set))));
     }
+}
+
+TEST_CASE("texts of every length are set in the room of those before them") {
+  Memory memory(fonts());
+  for (std::string const words : {"工业增加值1,234.5亿元（2021年）\n其中：“一”　二", "3", "",
+                                  "A B  C-D：——", "\t8.1 % 左右 "}) {
+    std::vector<Span> const spans{span(words, 1, 0, 1), span("2.2%", 2, 1, 1), span(words, 3, 0, 2),
+                                  span("止", 4, 0, 3)};
+    Widths const known = memory.measure(spans, options(6)),
+                 anew = measure(fonts(), spans, options(6));
+    CHECK(known.natural == anew.natural);
+    CHECK(known.least == anew.least);
+    CHECK(told(memory.set_paragraph(spans, options(6))) ==
+          told(set_paragraph(fonts(), spans, options(6))));
+  }
 }
 
 TEST_CASE("a missing character is told every time, with its place") {
   Memory memory(fonts());
   for (std::uint32_t line : {3u, 4u}) {
     std::vector<Span> const spans{span("柳\U0001F600州", 1, 0, line)};
-    static_cast<void>(memory.measure(spans, options(20)));
-    SetText const text = memory.set_paragraph(spans, options(20));
+    SetText const text =
+        memory.set_paragraph(spans, options(20), memory.measure_first(spans, options(20)));
     REQUIRE(text.missing.size() == 1);
     CHECK(text.missing[0].origin.line == line);
   }

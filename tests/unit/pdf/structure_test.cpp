@@ -8,10 +8,10 @@ using namespace jianbao::pdf::test;
 
 namespace {
 
-page::TagId add_tag(page::Paged& paged, std::string role, page::TagId parent = {},
+page::TagId add_tag(page::Paged& paged, std::string_view role, page::TagId parent = {},
                     std::string alt = {}) {
   page::Tag& tag = paged.tags.emplace_back();
-  tag.role = std::move(role);
+  tag.role = role;
   tag.parent = parent;
   tag.alt = std::move(alt);
   return static_cast<page::TagId>(paged.tags.size());
