@@ -41,8 +41,16 @@ class Row {
   std::array<std::string_view, column_count> texts_;
 };
 
+// By byte: whether a field that holds it stands in quotes (RFC 4180).
+constexpr std::array<bool, 256> specials = [] {
+  std::array<bool, 256> table{};
+  for (unsigned char const c : {',', '"', '\r', '\n'})
+    table[c] = true;
+  return table;
+}();
+
 void append_field(std::string& out, std::string_view text) {
-  auto const is_special = [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; };
+  auto const is_special = [](char c) { return specials[static_cast<unsigned char>(c)]; };
   if (std::none_of(text.begin(), text.end(), is_special)) {
     out += text;
     return;

@@ -4,7 +4,7 @@
 
 namespace jianbao::figure {
 
-std::uint32_t Ledger::add(LedgerLine line) {
+std::uint32_t Ledger::add(LedgerLine&& line) {
   lines.push_back(std::move(line));
   return static_cast<std::uint32_t>(lines.size());
 }

@@ -49,7 +49,7 @@ struct Ledger {
   std::vector<NamedTerm> terms;   // each once in a section, by first use
   std::vector<NamedEntry> named;  // as they came
   // The number of the new line plus one.
-  std::uint32_t add(LedgerLine line);
+  std::uint32_t add(LedgerLine&& line);
   void add(Miss miss);
   void add(NamedTerm term);
 };

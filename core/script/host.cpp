@@ -13,12 +13,9 @@ namespace jianbao::script {
 
 namespace {
 
-// __index of an object: its fields and methods; an unknown name raises with a likely one.
-// Upvalues: the table of names, the object's name.
-int index_or_raise(lua_State* state) {
-  lua_pushvalue(state, 2);
-  lua_rawget(state, lua_upvalueindex(1));
-  if (lua_toboolean(state, -1)) return 1;
+// __index for the names that there are none of: raises with a likely one. Upvalues: the table of
+// names, the object's name.
+int refuse_unknown(lua_State* state) {
   std::string const name = lua_type(state, 2) == LUA_TSTRING ? lua_tostring(state, 2) : "?";
   std::vector<std::string> names;
   for (lua_pushnil(state); lua_next(state, lua_upvalueindex(1)); lua_pop(state, 1))
@@ -43,19 +40,35 @@ int refuse_concatenation(lua_State* state) {
         "a figure cannot be joined with '..'; put text and figures in a list: { \"…\", figure }");
 }
 
-// Sets __index and __newindex of the metatable on top; the table of names lies below it and is
-// taken off.
-void guard(lua_State* state, char const* object) {
-  lua_pushvalue(state, -2);
+// Sets __index of the table on top; the table of names is at `names`.
+void set_refusal(lua_State* state, int names, char const* object) {
+  lua_pushvalue(state, names);
   lua_pushstring(state, object);
-  lua_pushcclosure(state, index_or_raise, 2);
+  lua_pushcclosure(state, refuse_unknown, 2);
   lua_setfield(state, -2, "__index");
+}
+
+// Refuses assignments and a look at the metatable on top; the table of names lies below it and is
+// taken off.
+void finish_guard(lua_State* state, char const* object) {
   lua_pushstring(state, object);
   lua_pushcclosure(state, refuse_assignment, 1);
   lua_setfield(state, -2, "__newindex");
   lua_pushboolean(state, false);
   lua_setfield(state, -2, "__metatable");
   lua_remove(state, -2);
+}
+
+// Makes the metatable on top that of an object with the names below it: Lua looks them up by
+// itself, and asks the names' own metatable for others.
+void guard(lua_State* state, char const* object) {
+  int const names = lua_absindex(state, -2);
+  lua_createtable(state, 0, 1);
+  set_refusal(state, names, object);
+  lua_setmetatable(state, names);
+  lua_pushvalue(state, names);
+  lua_setfield(state, -2, "__index");
+  finish_guard(state, object);
 }
 
 // Into the table on top.
@@ -130,7 +143,7 @@ int require_library(lua_State* state) {
   return 1;
 }
 
-// An unknown global is a misspelt name: index_or_raise is asked only for names that are absent.
+// An unknown global is a misspelt name: __index is asked only for names that are absent.
 void guard_globals(lua_State* state) {
   lua_pushglobaltable(state);
   lua_newtable(state);
@@ -141,7 +154,8 @@ void guard_globals(lua_State* state) {
     lua_setfield(state, -2, name);
   }
   lua_newtable(state);
-  guard(state, "_G");
+  set_refusal(state, lua_absindex(state, -2), "_G");
+  finish_guard(state, "_G");
   lua_setmetatable(state, -2);
   lua_pop(state, 1);
 }

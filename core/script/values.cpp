@@ -28,7 +28,7 @@ void push_handle(lua_State* state, Held held, std::size_t index) {
 }
 
 template <typename List>
-void push_handle(lua_State* state, List& items, typename List::value_type item, Held held) {
+void push_handle(lua_State* state, List& items, typename List::value_type&& item, Held held) {
   spend(state, Spent::handle, items.size() + 1);
   push_handle(state, held, items.size());
   items.push_back(std::move(item));

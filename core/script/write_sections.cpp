@@ -56,6 +56,8 @@ class Writing {
   Writing(Briefing const& briefing, Files const& files, Limits const& limits, Diagnostics& out,
           SectionWatch* watch)
       : briefing_(briefing), files_(files), limits_(limits), out_(out), watch_(watch) {
+    constexpr std::size_t usual = 512;  // lines; moving them all when there are more is not cheap
+    result_.ledger.lines.reserve(usual);
     if (SectionMemory* const memory = briefing.memory) {
       result_.files = memory->files;
       memory->run.clear();

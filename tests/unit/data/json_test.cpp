@@ -180,6 +180,21 @@ TEST_CASE("a string written as JSON reads back as it was") {
   CHECK(json_string("柳州") == "\"柳州\"");
 }
 
+TEST_CASE("what needs an escape is found at every place of a text, and nothing else is") {
+  for (std::size_t at = 0; at < 20; ++at)
+    for (int byte = 0; byte < 256; ++byte) {
+      std::string text(20, '\xE4');
+      text[at] = static_cast<char>(byte);
+      std::string written = json_string(text);
+      bool const escaped = byte < 0x20 || byte == '"' || byte == '\\';
+      CAPTURE(at);
+      CAPTURE(byte);
+      REQUIRE((written.size() > text.size() + 2) == escaped);
+      REQUIRE(written.substr(1, at) == text.substr(0, at));
+      REQUIRE(written.ends_with(text.substr(at + 1) + "\""));
+    }
+}
+
 TEST_CASE("a second byte order mark is no text either") {
   CHECK(faults_in("\xEF\xBB\xBF\xEF\xBB\xBF[1, 1e999]") ==
         Faults{"data.bom 1:1", "data.json-number 1:5 /1"});
