@@ -1,11 +1,14 @@
 #include "pdf/compress.h"
 
+#include "pdf/bytes.h"
+
 #include <array>
 #include <bit>
 #include <cstring>
 #include <map>
 #include <memory>
 #include <new>
+#include <span>
 
 #include <libdeflate.h>
 
@@ -24,28 +27,32 @@ libdeflate_compressor* compressor_of(int level) {
   return found->second.get();
 }
 
+// Room that is used again and again, and holds nothing: what is deflated takes a quarter of it.
+std::span<char> scratch(std::size_t size) {
+  thread_local Bytes room;
+  room.clear();
+  return {room.room(size), size};
+}
+
 }  // namespace
 
 std::string deflate(std::string_view data, int level) {
   libdeflate_compressor* const compressor = compressor_of(level);
-  std::string out(libdeflate_zlib_compress_bound(compressor, data.size()), '\0');
-  out.resize(
-      libdeflate_zlib_compress(compressor, data.data(), data.size(), out.data(), out.size()));
-  return out;
+  auto const out = scratch(libdeflate_zlib_compress_bound(compressor, data.size()));
+  return {out.data(),
+          libdeflate_zlib_compress(compressor, data.data(), data.size(), out.data(), out.size())};
 }
 
 // RFC 1950: two bytes of head, the blocks, a checksum of the whole.
 std::string joined(std::string_view blocks, std::string_view rest, std::uint32_t sum, int level) {
   libdeflate_compressor* const compressor = compressor_of(level);
-  std::size_t const most = libdeflate_deflate_compress_bound(compressor, rest.size());
+  auto const end = scratch(libdeflate_deflate_compress_bound(compressor, rest.size()));
+  std::size_t const size =
+      libdeflate_deflate_compress(compressor, rest.data(), rest.size(), end.data(), end.size());
   std::string out;
   constexpr std::size_t around = 6;  // head and sum
-  out.reserve(blocks.size() + most + around);
-  out.append("\x78\x9C").append(blocks);
-  std::size_t const start = out.size();
-  out.resize(start + most);
-  out.resize(start + libdeflate_deflate_compress(compressor, rest.data(), rest.size(),
-                                                 out.data() + start, out.size() - start));
+  out.reserve(blocks.size() + size + around);
+  out.append("\x78\x9C").append(blocks).append(end.data(), size);
   for (int shift = 24; shift >= 0; shift -= 8)
     out += static_cast<char>((sum >> shift) & 0xFF);
   return out;
