@@ -44,8 +44,8 @@ class Row {
 // By byte: whether a field that holds it stands in quotes (RFC 4180).
 constexpr std::array<bool, 256> specials = [] {
   std::array<bool, 256> table{};
-  for (unsigned char const c : {',', '"', '\r', '\n'})
-    table[c] = true;
+  for (char const c : {',', '"', '\r', '\n'})
+    table[static_cast<unsigned char>(c)] = true;
   return table;
 }();
 
