@@ -16,10 +16,9 @@ constexpr double step = 1.0 / 16;
 std::size_t GlyphTable::place_of(Question const& question) {
   constexpr std::uint64_t prime = 0x9E3779B97F4A7C15u;
   auto const face = static_cast<std::uint64_t>(question.face) << 1 | std::uint64_t{question.exact};
-  std::uint64_t hash = (question.glyph | face << 32) * prime;
-  hash = (hash ^ static_cast<std::uint64_t>(question.size.sp)) * prime;
-  hash = (hash ^ static_cast<std::uint64_t>(question.advance.sp)) * prime;
-  return hash >> (64 - answer_bits);
+  auto const size = static_cast<std::uint64_t>(question.size.sp),
+             advance = static_cast<std::uint64_t>(question.advance.sp);
+  return ((question.glyph ^ face << 20 ^ size << 28 ^ advance << 36) * prime) >> (64 - answer_bits);
 }
 
 Coded GlyphTable::code(page::GlyphRun const& run, page::Glyph const& glyph, bool exact) {
