@@ -52,7 +52,8 @@ Outline finished(std::string bytes) {
   bool const is_composite = s16(bytes, 0) < 0;
   Bits bits = is_composite ? Bits{} : code_outline(bytes);
   Adler const adler(bytes);
-  return {std::move(bytes), std::move(bits), sum, adler};
+  std::uint32_t const left = left_of(bytes);
+  return {std::move(bytes), std::move(bits), sum, adler, is_composite, left};
 }
 
 }  // namespace

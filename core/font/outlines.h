@@ -46,7 +46,14 @@ struct Outline {
                           // components have other numbers in every subset
   std::uint32_t sum = 0;  // checksum as of a table
   Adler adler = {};
+  // What is asked of every glyph of every subset, here where it is at hand.
+  bool is_composite = false;
+  std::uint32_t left = 0;  // 16 bits of xMin, which is the left side bearing too
 };
+// The same of any outline.
+[[nodiscard]] inline std::uint32_t left_of(std::string_view outline) {
+  return outline.size() < 10 ? 0 : u16(outline, 2);
+}
 [[nodiscard]] std::uint32_t checksum(std::string_view data);
 
 class OutlineCache {

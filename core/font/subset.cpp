@@ -44,16 +44,17 @@ struct Tables {
 class Writer {
  public:
   Writer(Face const& face, OutlineCache const& outlines) : outlines_(outlines) {
-    add_whole(0, face.advance(0));
+    add_whole(0, outlines.outline(0), face.advance(0));
   }
 
   void add(SubsetGlyph const& glyph) {
-    bool const is_empty = outlines_.outline(glyph.source).bytes.size() < 10;
+    Outline const& outline = outlines_.outline(glyph.source);
+    bool const is_empty = outline.bytes.size() < 10;
     bool const is_copy = glyph.shift != 0 || components_.contains(glyph.source);
     if (is_copy && !is_empty)
-      records_.push_back({nullptr, copy(glyph), glyph.advance});
+      records_.push_back({nullptr, copy(glyph, outline.bytes), glyph.advance});
     else
-      add_whole(glyph.source, glyph.advance);
+      add_whole(glyph.source, outline, glyph.advance);
   }
 
   // Glyphs that composites need and nobody asked for come last.
@@ -72,10 +73,9 @@ class Writer {
     [[nodiscard]] std::string const& bytes() const { return shared ? shared->bytes : own; }
   };
 
-  void add_whole(std::uint32_t source, std::int32_t advance) {
-    Outline const& outline = outlines_.outline(source);
+  void add_whole(std::uint32_t source, Outline const& outline, std::int32_t advance) {
     components_.try_emplace(source, static_cast<std::uint32_t>(records_.size()));
-    if (s16(outline.bytes, 0) < 0)
+    if (outline.is_composite)
       records_.push_back({nullptr, outline.bytes, advance});
     else
       records_.push_back({&outline, {}, advance});
@@ -83,8 +83,7 @@ class Writer {
 
   // A composite of the outline: what stands in the file once is drawn in all its copies. Its
   // component number is the source face's until finish().
-  [[nodiscard]] std::string copy(SubsetGlyph const& glyph) const {
-    std::string const& outline = outlines_.outline(glyph.source).bytes;
+  [[nodiscard]] static std::string copy(SubsetGlyph const& glyph, std::string const& outline) {
     bool const is_far = glyph.shift < -128 || glyph.shift > 127;
     std::string result;
     put16(result, 0xFFFF);  // -1 contours: a composite
@@ -108,7 +107,7 @@ class Writer {
     auto const found = components_.find(component);
     if (found != components_.end()) return found->second;
     auto const place = static_cast<std::uint32_t>(records_.size());
-    add_whole(component, 0);
+    add_whole(component, outlines_.outline(component), 0);
     return place;
   }
 
@@ -175,7 +174,7 @@ Tables Writer::tables() const {
     glyf.size += static_cast<std::uint32_t>(bytes.size());
     glyf.sum += record.shared ? record.shared->sum : checksum(bytes);
     put16(hmtx, static_cast<std::uint32_t>(record.advance) & 0xFFFF);
-    put16(hmtx, bytes.size() < 10 ? 0 : u16(bytes, 2));  // lsb is xMin
+    put16(hmtx, record.shared ? record.shared->left : left_of(bytes));
   }
   put_place();
   if (glyf.size == 0) glyf.size = nothing.size();
