@@ -92,8 +92,10 @@ void BitWriter::put(std::uint64_t value, unsigned count) {
   waiting_count_ += count;
   constexpr unsigned whole = 32;
   if (waiting_count_ < whole) return;
-  for (unsigned i = 0; i < 4; ++i)
-    out_.bytes += static_cast<char>(waiting_ >> (8 * i) & 0xFF);
+  std::array<char, 4> bytes;
+  for (unsigned i = 0; i < bytes.size(); ++i)
+    bytes[i] = static_cast<char>(waiting_ >> (8 * i) & 0xFF);
+  out_.bytes.append(bytes.data(), bytes.size());
   waiting_ >>= whole;
   waiting_count_ -= whole;
 }
@@ -177,12 +179,13 @@ void parse_outline(std::string_view bytes, Symbols& out) {
     std::int32_t candidate = at + least <= bytes.size() ? slot(at) : -1;
     for (std::size_t i = 0; i < tries && candidate >= 0; ++i) {
       auto const from = static_cast<std::size_t>(candidate);
-      if (at - from > farthest) break;
+      if (at - from > farthest || at + length >= bytes.size()) break;
+      candidate = before[from];
+      if (bytes[from + length] != bytes[at + length]) continue;  // no longer than what is found
       std::size_t same = 0;
       while (same < most && at + same < bytes.size() && bytes[from + same] == bytes[at + same])
         ++same;
       if (same > length) length = same, distance = at - from;
-      candidate = before[from];
     }
     if (length < least || (length == least && distance > far_for_three)) length = 0;
     if (length == 0)

@@ -1,5 +1,8 @@
 #include "font/outlines.h"
 
+#include <array>
+#include <cstring>
+
 #include <hb-subset.h>
 
 namespace jianbao::font {
@@ -60,10 +63,14 @@ Outline finished(std::string bytes) {
 
 std::uint32_t checksum(std::string_view data) {
   std::uint32_t sum = 0;
-  for (std::size_t at = 0; at < data.size(); at += 4)
-    for (std::size_t i = 0; i < 4; ++i)
-      if (at + i < data.size())
-        sum += static_cast<std::uint32_t>(static_cast<unsigned char>(data[at + i])) << (24 - 8 * i);
+  std::size_t at = 0;
+  for (; at + 4 <= data.size(); at += 4) {
+    std::array<unsigned char, 4> word;
+    std::memcpy(word.data(), data.data() + at, word.size());
+    sum += std::uint32_t{word[0]} << 24 | word[1] << 16 | word[2] << 8 | word[3];
+  }
+  for (int shift = 24; at < data.size(); ++at, shift -= 8)
+    sum += std::uint32_t{static_cast<unsigned char>(data[at])} << shift;
   return sum;
 }
 
