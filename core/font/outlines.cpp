@@ -1,8 +1,5 @@
 #include "font/outlines.h"
 
-#include <array>
-#include <cstring>
-
 #include <hb-subset.h>
 
 namespace jianbao::font {
@@ -65,9 +62,8 @@ std::uint32_t checksum(std::string_view data) {
   std::uint32_t sum = 0;
   std::size_t at = 0;
   for (; at + 4 <= data.size(); at += 4) {
-    std::array<unsigned char, 4> word;
-    std::memcpy(word.data(), data.data() + at, word.size());
-    sum += std::uint32_t{word[0]} << 24 | word[1] << 16 | word[2] << 8 | word[3];
+    for (unsigned i = 0, shift = 24; i < 4; ++i, shift -= 8)
+      sum += std::uint32_t{static_cast<unsigned char>(data[at + i])} << shift;
   }
   for (int shift = 24; at < data.size(); ++at, shift -= 8)
     sum += std::uint32_t{static_cast<unsigned char>(data[at])} << shift;
