@@ -88,12 +88,7 @@ std::vector<line::Span> Setter::spans(doc::Inlines const& inlines, TextStyle con
   std::vector<line::Span> result;
   result.reserve(inlines.size());
   for (doc::Inline const& piece : inlines) {
-    line::Span& one = result.emplace_back();
-    one.role = look.role;
-    one.size = look.size;
-    one.colour = look.colour;
-    one.tag = inline_tag(piece, tag_id);
-    one.origin = piece.origin;
+    line::Span& one = result.emplace_back(span({}, look, inline_tag(piece, tag_id), piece.origin));
     if (auto const* text = std::get_if<doc::Text>(&piece.kind))
       one.text = text->text;
     else if (auto const* figure = std::get_if<doc::Figure>(&piece.kind))

@@ -75,7 +75,7 @@ class LineBuilder {
       if (!continues_run(i)) begin_run(i, faces_[i]);
       add_glyphs(c, first, last);
     }
-    if (underline_ != nullptr || span_->underlined || span_->dotted) decorate(i);
+    decorate(i);
     link_end_ = pen_ + c.width;
     pen_ += c.width + space_after_[i];
     if (c.soft_hyphen && i + 1 == line_.end) return draw_hyphen(i);

@@ -1,8 +1,8 @@
 #include "line/classes.h"
 
+#include "line/ascii_table.h"
 #include "line/line_break_class.h"
 
-#include <array>
 #include <string_view>
 
 namespace jianbao::line {
@@ -39,14 +39,7 @@ constexpr CharacterClass find_ascii_class(char32_t code) {
   }
 }
 
-consteval std::array<CharacterClass, 0x80> make_ascii() {
-  std::array<CharacterClass, 0x80> classes{};
-  for (char32_t code = 0; code < classes.size(); ++code)
-    classes[code] = find_ascii_class(code);
-  return classes;
-}
-
-constexpr std::array<CharacterClass, 0x80> ascii = make_ascii();
+constexpr auto ascii = ascii_table<find_ascii_class>();
 
 // U+2000 to U+206F: general punctuation.
 CharacterClass punctuation_class(char32_t code) {

@@ -16,7 +16,8 @@ namespace jianbao::line {
 // Latin words and numbers with the signs that are part of them.
 [[nodiscard]] inline bool is_western(CharacterClass kind) {
   using enum CharacterClass;
-  return (kind >= suffix && kind <= prefix) || (kind >= latin && kind <= latin_close);
+  return kind == latin || kind == digit || kind == latin_open || kind == latin_close ||
+         kind == suffix || kind == prefix;
 }
 [[nodiscard]] inline bool is_western(Character const& character) {
   return is_western(character.kind);

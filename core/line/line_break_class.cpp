@@ -1,5 +1,6 @@
 #include "line/line_break_class.h"
 
+#include "line/ascii_table.h"
 #include "line/line_break_table.h"
 
 #include <algorithm>
@@ -41,14 +42,7 @@ constexpr LineBreakClass find_class(char32_t code) {
   return std::prev(after)->kind;
 }
 
-consteval std::array<LineBreakClass, 0x80> make_ascii() {
-  std::array<LineBreakClass, 0x80> classes{};
-  for (char32_t code = 0; code < classes.size(); ++code)
-    classes[code] = find_class(code);
-  return classes;
-}
-
-constexpr std::array<LineBreakClass, 0x80> ascii = make_ascii();
+constexpr auto ascii = ascii_table<find_class>();
 
 }  // namespace
 

@@ -185,10 +185,14 @@ PreparedText Memory::prepared(std::vector<Span> const& spans) {
   return text;
 }
 
+void Memory::give_back(PreparedText text) {
+  if (spare_.size() < most_spare) spare_.push_back(std::move(text));
+}
+
 SetText Memory::set_anew(std::vector<Span> const& spans, TextOptions const& options) {
   PreparedText text = prepared(spans);
   SetText result = line::set_paragraph(text, spans, options);
-  spare_.push_back(std::move(text));
+  give_back(std::move(text));
   return result;
 }
 
@@ -213,7 +217,7 @@ SetText Memory::set_paragraph(std::vector<Span> const& spans, TextOptions const&
   // A text whose widths were known is likely known itself.
   if (!measured.text) return set_paragraph(spans, options);
   SetText result = line::set_paragraph(*measured.text, spans, options);
-  if (spare_.size() < most_spare) spare_.push_back(std::move(*measured.text));
+  give_back(std::move(*measured.text));
   return result;
 }
 
@@ -223,7 +227,7 @@ SetText Memory::set_label(std::vector<Span> const& spans) {
 
 Widths Memory::measure(std::vector<Span> const& spans, TextOptions const& options) {
   Measured measured = measure_first(spans, options);
-  if (measured.text && spare_.size() < most_spare) spare_.push_back(std::move(*measured.text));
+  if (measured.text) give_back(std::move(*measured.text));
   return measured.widths;
 }
 

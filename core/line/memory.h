@@ -73,6 +73,7 @@ class Memory {
   // Whether it was asked for not long ago; from now on it was.
   bool comes_again(TextKey const& key);
   PreparedText prepared(std::vector<Span> const& spans);
+  void give_back(PreparedText text);  // its room is used again
   SetText set_anew(std::vector<Span> const& spans, TextOptions const& options);
 
   GlyphMemory glyphs_;

@@ -35,9 +35,6 @@ class Bytes {
   }
   void grown_to(char const* end) { size_ = static_cast<std::size_t>(end - data_.get()); }
 
-  void reserve(std::size_t count) {
-    if (count > capacity_) grow(count - size_);
-  }
   void clear() { size_ = 0; }
   void cut(std::size_t size) { size_ = size; }  // to so many
   [[nodiscard]] std::size_t size() const { return size_; }

@@ -30,7 +30,6 @@ libdeflate_compressor* compressor_of(int level) {
 // Room that is used again and again, and holds nothing: what is deflated takes a quarter of it.
 std::span<char> scratch(std::size_t size) {
   thread_local Bytes room;
-  room.clear();
   return {room.room(size), size};
 }
 
